@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { WholeSnapshot } from '../loaders/read-snapshot.ts';
+import { changes as changesSchema } from '../schema/changes.ts';
+import { violations } from '../schema/invariants.ts';
+import { slugs as slugsSchema } from '../schema/slugs.ts';
+import {
+  COLLECTION_NAMES,
+  COLLECTIONS,
+  type CollectionName,
+  type Records,
+  type Snapshot,
+  snapshot as snapshotSchema,
+} from '../schema/snapshot.ts';
+import { assignAddresses } from './addresses.ts';
+import { print } from './canonical.ts';
+import type { Draft, Drafts } from './drafts.ts';
+import { UnsoundError } from './errors.ts';
+import { stamp } from './history.ts';
+
+/** What is known of a snapshot beside its records. */
+export interface About {
+  asOf: string;
+  complete: boolean;
+  depth: Snapshot['depth'];
+  images: Snapshot['images'];
+  starterHorizon: string | null;
+  stated: Record<CollectionName, number | null>;
+}
+
+const SOURCE = { name: 'Launch Library 2', url: 'https://ll.thespacedevs.com/2.3.0/' };
+const API_VERSION = '2.3.0';
+const SHOWN = 20;
+
+function refuse(problems: readonly string[]): never {
+  const more = problems.length > SHOWN ? `\n  … and ${problems.length - SHOWN} more` : '';
+  throw new UnsoundError(
+    `The records break rules; nothing is written:${problems
+      .slice(0, SHOWN)
+      .map((problem) => `\n  ${problem}`)
+      .join('')}${more}`,
+  );
+}
+
+/** Records in the schema's form and order; throws `UnsoundError` that names every field that is wrong. */
+function strict<T extends { id: number }>(
+  name: CollectionName,
+  schema: z.ZodType<T>,
+  records: readonly { id: number }[],
+  problems: string[],
+): T[] {
+  const kept: T[] = [];
+  for (const record of records) {
+    const parsed = schema.safeParse(record);
+    if (parsed.success) kept.push(parsed.data);
+    else
+      for (const { path, message } of parsed.error.issues)
+        problems.push(`${name}: id ${record.id}, ${path.join('.')}: ${message}`);
+  }
+  return kept.sort((a, b) => a.id - b.id);
+}
+
+/** Puts a snapshot together: addresses, history, checks, and the text of every file, digests included. */
+export function compose(
+  drafts: Drafts,
+  about: About,
+  before: WholeSnapshot | null,
+): { whole: WholeSnapshot; files: Map<string, string> } {
+  const today = about.asOf.slice(0, 10);
+  const { slugs, slugOf } = assignAddresses(
+    drafts,
+    before && { asOf: before.snapshot.asOf, records: before.records, slugs: before.slugs },
+  );
+  const addressed = <Name extends keyof typeof slugOf>(name: Name, records: readonly Draft<Name>[]) =>
+    stamp(
+      records.map((record) => ({ ...record, slug: slugOf[name].get(record.id) ?? '' })),
+      before?.records[name] ?? [],
+      today,
+    );
+  const problems: string[] = [];
+  const records: Records = {
+    spacecraft: strict('spacecraft', COLLECTIONS.spacecraft, addressed('spacecraft', drafts.spacecraft), problems),
+    configurations: strict(
+      'configurations',
+      COLLECTIONS.configurations,
+      addressed('configurations', drafts.configurations),
+      problems,
+    ),
+    families: strict('families', COLLECTIONS.families, addressed('families', drafts.families), problems),
+    agencies: strict('agencies', COLLECTIONS.agencies, addressed('agencies', drafts.agencies), problems),
+    flights: strict(
+      'flights',
+      COLLECTIONS.flights,
+      stamp(drafts.flights, before?.records.flights ?? [], today),
+      problems,
+    ),
+    images: strict('images', COLLECTIONS.images, stamp(drafts.images, before?.records.images ?? [], today), problems),
+  };
+  if (problems.length > 0) refuse(problems);
+  const changes = before?.changes ?? [];
+
+  const files = new Map<string, string>();
+  for (const name of COLLECTION_NAMES) files.set(`${name}.json`, print(records[name]));
+  files.set('slugs.json', print(slugsSchema.parse(slugs)));
+  files.set('changes.json', print(changesSchema.parse(changes)));
+  const digests = Object.fromEntries(
+    [...files].map(([file, text]) => [file, createHash('sha256').update(text).digest('hex')]),
+  );
+  const counts = Object.fromEntries(
+    COLLECTION_NAMES.map((name) => [name, { held: records[name].length, stated: about.stated[name] }]),
+  );
+  const { asOf, complete, depth, images, starterHorizon } = about;
+  const snapshot = snapshotSchema.parse({
+    source: SOURCE,
+    apiVersion: API_VERSION,
+    asOf,
+    complete,
+    depth,
+    images,
+    starterHorizon,
+    counts,
+    digests,
+  });
+  files.set('snapshot.json', print(snapshot));
+
+  const whole = { snapshot, records, slugs, changes };
+  const found = violations(whole).map(
+    ({ file, id, field, message, rule }) => `${file}: ${id === null ? '' : `id ${id}, `}${field} ${message} (${rule})`,
+  );
+  if (found.length > 0) refuse(found);
+  return { whole, files };
+}

@@ -1,0 +1,23 @@
+interface Dated {
+  id: number;
+  firstSeen: string;
+  lastChanged: string;
+}
+
+/** Gives records the days on which they were first seen and last changed, by comparison with those of the last snapshot. */
+export function stamp<T extends { id: number }>(
+  records: readonly T[],
+  before: readonly Dated[],
+  today: string,
+): (T & Dated)[] {
+  const known = new Map(before.map((record) => [record.id, record]));
+  return records.map((record) => {
+    const old = known.get(record.id);
+    const { id } = record;
+    if (old === undefined) return { ...record, id, firstSeen: today, lastChanged: today };
+    const same = Object.entries(record).every(
+      ([field, value]) => JSON.stringify(Reflect.get(old, field)) === JSON.stringify(value),
+    );
+    return { ...record, id, firstSeen: old.firstSeen, lastChanged: same ? old.lastChanged : today };
+  });
+}
