@@ -1,0 +1,43 @@
+import type { ServerResponse } from 'node:http';
+import type { Answer } from './query.ts';
+import type { World } from './world.ts';
+
+/** An answer ready to be sent. */
+export interface Reply {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  body: Buffer;
+}
+
+/** What a fault may look at. */
+export interface FaultContext {
+  address: URL;
+  /** Milliseconds since 1970 by the server's clock. */
+  now: number;
+  /** A number that tells calls apart, for choices among rows; the same in every run. */
+  seed: number;
+}
+
+/** One thing that goes wrong, at the stage of an answer that it belongs to. */
+export interface Fault {
+  /** Changes the world, from this call on. */
+  world?: (world: World, context: FaultContext) => World;
+  /** Changes what is said. */
+  answer?: (answer: Answer, context: FaultContext) => Answer;
+  /** Changes the bytes and heads, after compression. */
+  reply?: (reply: Reply, context: FaultContext) => Reply;
+  /** Sends in its own way, or not at all. */
+  send?: (response: ServerResponse, reply: Reply) => void;
+}
+
+/** A call as faults are chosen by it. */
+export interface FaultCall {
+  /** Path under `/2.3.0/` without slashes at the ends, such as `spacecraft`. */
+  path: string;
+  address: URL;
+  /** 1 for the server's first call. */
+  number: number;
+}
+
+/** Chooses the fault of a call, if any. */
+export type FaultSource = (call: FaultCall) => Fault | undefined;
