@@ -184,6 +184,8 @@ export class Ll2Client {
       const parsed = ll2Throttle.safeParse(Array.isArray(value) ? value[0] : value);
       if (!parsed.success) return null;
       const { your_request_limit, limit_frequency_secs, current_use, next_use_secs } = parsed.data;
+      // A limit of nothing means that there is none.
+      if (your_request_limit <= 0) return null;
       return {
         limit: your_request_limit,
         window: limit_frequency_secs,

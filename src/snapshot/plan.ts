@@ -66,7 +66,7 @@ export function describePlan(plan: Plan, base: string): string[] {
   const { budget } = plan;
   const left =
     budget === null
-      ? 'Budget: the API does not say; it will be asked slowly.'
+      ? 'Budget: the API states none.'
       : `Budget: ${budget.left} of ${budget.limit} calls in ${inWords(budget.window)} are left${budget.left === 0 && budget.wait > 0 ? `, the next in ${inWords(budget.wait)}` : ''}.`;
   return [
     `Plan: ${plan.total} ${plan.total === 1 ? 'call' : 'calls'} to ${base} (${parts.join(', ')})${plan.kept > 0 ? `; ${plan.kept} pages are kept from an earlier run` : ''}.`,
