@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /*
- * What LL2 answers, read leniently: unknown fields pass, every field that was ever seen missing, null or empty
+ * What LL2 answers, read leniently: unknown fields are let go, every field that was ever seen missing, null or empty
  * may be so again, enumerations are open. Only what makes a record a record is demanded: an id and a name.
  */
 
@@ -10,12 +10,12 @@ const name = z.string().min(1);
 const text = z.string().nullish();
 const number = z.number().nullish();
 const flag = z.boolean().nullish();
-const named = z.looseObject({ id: z.int(), name: z.string().nullish() });
+const named = z.object({ id: z.int(), name: z.string().nullish() });
 const maybeNamed = named.nullish();
 
-export const ll2License = z.looseObject({ id: z.int(), name: text, priority: number, link: text });
+export const ll2License = z.object({ id: z.int(), name: text, priority: number, link: text });
 
-export const ll2Image = z.looseObject({
+export const ll2Image = z.object({
   id,
   name: text,
   image_url: text,
@@ -28,9 +28,9 @@ export type Ll2Image = z.infer<typeof ll2Image>;
 
 const maybeImage = ll2Image.nullish();
 
-export const ll2Country = z.looseObject({ id: number, name: text, alpha_2_code: text, alpha_3_code: text });
+export const ll2Country = z.object({ id: number, name: text, alpha_2_code: text, alpha_3_code: text });
 
-export const ll2Agency = z.looseObject({
+export const ll2Agency = z.object({
   id,
   name,
   abbrev: text,
@@ -42,7 +42,7 @@ export const ll2Agency = z.looseObject({
   founding_year: number,
   launchers: text,
   spacecraft: text,
-  parent: z.union([z.string(), z.looseObject({ name: z.string() })]).nullish(),
+  parent: z.union([z.string(), z.object({ name: z.string() })]).nullish(),
   image: maybeImage,
   logo: maybeImage,
   social_logo: maybeImage,
@@ -57,7 +57,7 @@ export const ll2Agency = z.looseObject({
 });
 export type Ll2Agency = z.infer<typeof ll2Agency>;
 
-export const ll2Family = z.looseObject({
+export const ll2Family = z.object({
   id,
   name,
   description: text,
@@ -76,7 +76,7 @@ export const ll2Family = z.looseObject({
 });
 export type Ll2Family = z.infer<typeof ll2Family>;
 
-export const ll2Configuration = z.looseObject({
+export const ll2Configuration = z.object({
   id,
   name,
   type: maybeNamed,
@@ -108,7 +108,7 @@ export const ll2Configuration = z.looseObject({
 });
 export type Ll2Configuration = z.infer<typeof ll2Configuration>;
 
-export const ll2Launch = z.looseObject({
+export const ll2Launch = z.object({
   id: text,
   name: text,
   launch_designator: text,
@@ -118,42 +118,42 @@ export const ll2Launch = z.looseObject({
 });
 export type Ll2Launch = z.infer<typeof ll2Launch>;
 
-export const ll2Landing = z.looseObject({
+export const ll2Landing = z.object({
   id: number,
   attempt: flag,
   success: flag,
   description: text,
-  landing_location: z.looseObject({ name: text }).nullish(),
+  landing_location: z.object({ name: text }).nullish(),
   type: maybeNamed,
 });
 
-export const ll2CrewMember = z.looseObject({
-  role: z.looseObject({ role: text }).nullish(),
-  astronaut: z.looseObject({ id, name }),
+export const ll2CrewMember = z.object({
+  role: z.object({ role: text }).nullish(),
+  astronaut: z.object({ id, name }),
 });
 
-const ll2FlightReference = z.looseObject({
+const ll2FlightReference = z.object({
   id,
-  launch: z.looseObject({ name: text }).nullish(),
-  spacecraft: z.looseObject({ id: number, name: text }).nullish(),
+  launch: z.object({ name: text }).nullish(),
+  spacecraft: z.object({ id: number, name: text }).nullish(),
 });
 
-export const ll2DockingEvent = z.looseObject({
+export const ll2DockingEvent = z.object({
   id,
-  docking: z.string(),
+  docking: text,
   departure: text,
-  docking_location: z.looseObject({ id: number, name: text }).nullish(),
+  docking_location: z.object({ id: number, name: text }).nullish(),
   space_station_target: named.nullish(),
   flight_vehicle_target: ll2FlightReference.nullish(),
-  payload_flight_target: z.looseObject({ id, payload: z.looseObject({ name: text }).nullish() }).nullish(),
+  payload_flight_target: z.object({ id, payload: z.object({ name: text }).nullish() }).nullish(),
 });
 export type Ll2DockingEvent = z.infer<typeof ll2DockingEvent>;
 
-export const ll2Flight = z.looseObject({
+export const ll2Flight = z.object({
   id,
   destination: text,
   mission_end: text,
-  spacecraft: z.looseObject({ id }).nullish(),
+  spacecraft: z.object({ id }).nullish(),
   launch: ll2Launch.nullish(),
   landing: ll2Landing.nullish(),
   duration: text,
@@ -165,7 +165,7 @@ export const ll2Flight = z.looseObject({
 });
 export type Ll2Flight = z.infer<typeof ll2Flight>;
 
-export const ll2Spacecraft = z.looseObject({
+export const ll2Spacecraft = z.object({
   id,
   name,
   serial_number: text,
@@ -185,7 +185,7 @@ export const ll2Spacecraft = z.looseObject({
 export type Ll2Spacecraft = z.infer<typeof ll2Spacecraft>;
 
 /** The envelope of every list: its rows are judged one by one, so that a bad one can be named. */
-export const ll2Page = z.looseObject({
+export const ll2Page = z.object({
   count: z.int().nonnegative(),
   next: z.string().nullish(),
   previous: z.string().nullish(),
@@ -194,7 +194,7 @@ export const ll2Page = z.looseObject({
 export type Ll2Page = z.infer<typeof ll2Page>;
 
 /** What `api-throttle/` answers; the document says a list, the API gives an object. */
-export const ll2Throttle = z.looseObject({
+export const ll2Throttle = z.object({
   your_request_limit: z.number(),
   limit_frequency_secs: z.number(),
   current_use: z.number(),

@@ -1,6 +1,6 @@
 import type { CollectionName } from '../schema/snapshot.ts';
 
-/** The collections that LL2 is asked for; images come nested in the others. */
+/** The collections that LL2 is asked for; pictures come nested in the others. */
 export const ASKED = ['spacecraft', 'configurations', 'families', 'agencies', 'flights'] as const;
 export type Asked = (typeof ASKED)[number] & CollectionName;
 
@@ -12,18 +12,3 @@ export const ENDPOINTS: Readonly<Record<Asked, string>> = {
   agencies: 'agencies',
   flights: 'spacecraft_flights',
 };
-
-/** A row of an answer as it came, and the answer (a file or an address) that it came in. */
-export interface RawRow {
-  row: unknown;
-  origin: string;
-}
-
-/** All rows of one collection, and how many LL2 said there are. */
-export interface Answer {
-  rows: RawRow[];
-  stated: number;
-}
-
-/** What the sources answered; a collection that was not asked for is missing. */
-export type Answers = { [Name in Asked]?: Answer };

@@ -1,119 +1,179 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { readSnapshot, SnapshotError, type WholeSnapshot } from '../loaders/read-snapshot.ts';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { SnapshotError } from '../loaders/read-snapshot.ts';
 import { exactInstant } from '../schema/primitives.ts';
-import { COLLECTION_NAMES } from '../schema/snapshot.ts';
-import type { Answers } from './answers.ts';
-import { compose } from './compose.ts';
-import { EXIT, SnapshotFailure, SourceError } from './errors.ts';
-import { normalise } from './normalise.ts';
-import { readAnswers } from './read-answers.ts';
-import { askedOf, readRows } from './read-rows.ts';
-import { rollForward, writeSnapshot } from './write-snapshot.ts';
+import { COLLECTION_NAMES, type Snapshot } from '../schema/snapshot.ts';
+import { check } from './check.ts';
+import { PRODUCTION } from './client.ts';
+import { commitMessage, describeChange, summariseChanges } from './describe-changes.ts';
+import { EXIT, SnapshotFailure } from './errors.ts';
+import { progressOn } from './progress.ts';
+import { changesOf, type RunOptions, type RunReport, run } from './run.ts';
 
 interface Options {
   from?: string;
+  save?: string;
+  baseUrl: string;
   data: string;
+  cache: string;
   asOf?: string;
+  depth?: Snapshot['depth'];
+  timeout: number;
+  maxAge: number;
   partial: boolean;
+  fresh: boolean;
+  wait: boolean;
+  acceptLoss: boolean;
   check: boolean;
+  json: boolean;
+  printCommitMessage: boolean;
 }
+
+const CODES = `
+Exit codes:
+  ${EXIT.done}  done
+  ${EXIT.failed}  an unexpected failure
+  ${EXIT.usage}  the command was not understood
+  ${EXIT.source}  the source gave no answer that can be used; nothing was written
+  ${EXIT.unsound}  records or files break a rule; nothing was written
+  ${EXIT.budget}  no call is left and --no-wait was given; what arrived is kept for the next run
+  ${EXIT.locked}  another run is at work
+  ${EXIT.loss}  more is gone than a normal day takes away; --accept-loss takes it as it is
+  130 interrupted; what arrived is kept for the next run
+
+Environment:
+  LL2_API_KEY   a key of the API; it raises the budget of 15 calls an hour
+  LL2_BASE_URL  as --base-url`;
 
 /** A day or a moment as a moment to the second. */
 function moment(value: string): string {
   const whole = /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : value;
-  if (!exactInstant.safeParse(whole).success)
-    throw new InvalidArgumentError('It must be a day or a moment such as 2026-08-01T12:00:00Z.');
-  return whole;
+  if (exactInstant.safeParse(whole).success) return whole;
+  throw new InvalidArgumentError('It must be a day or a moment such as 2026-08-01 or 2026-08-01T12:00:00Z.');
 }
 
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+function positive(value: string): number {
+  const number = Number(value);
+  if (Number.isFinite(number) && number > 0) return number;
+  throw new InvalidArgumentError('It must be a number above 0.');
 }
 
-function summary({ snapshot }: WholeSnapshot): string {
-  const lines = COLLECTION_NAMES.map((name) => {
-    const { held, stated } = snapshot.counts[name];
-    return `  ${name}: ${held}${stated === null ? '' : ` of ${stated}`}`;
-  });
-  return `Snapshot of ${snapshot.asOf}${snapshot.complete ? '' : ' (incomplete)'}\n${lines.join('\n')}`;
+function countLines(counts: Snapshot['counts']): string {
+  return COLLECTION_NAMES.map((name) => {
+    const { held, stated } = counts[name];
+    return `  ${name} ${held}${stated === null ? '' : ` of ${stated}`}\n`;
+  }).join('');
 }
 
-/** Whether every collection that makes a snapshot complete is there with all the rows it should have. */
-function judgeCompleteness(answers: Answers, ids: ReadonlyMap<string, number>, partial: boolean): boolean {
-  const asked = askedOf(answers);
-  const gaps = (['spacecraft', 'configurations', 'families', 'agencies', 'flights'] as const).flatMap((name) => {
-    const answer = answers[name];
-    if (answer === undefined) return name === 'flights' ? [] : [`${name} are missing`];
-    const held = ids.get(name) ?? 0;
-    return held === answer.stated ? [] : [`${name}: ${held} of ${answer.stated} rows`];
-  });
-  if (gaps.length > 0 && !partial)
-    throw new SourceError(`The answers are not whole: ${gaps.join('; ')}. With --partial they are taken as they are.`);
-  return gaps.length === 0 && asked.length > 0;
+function describeReport({ asOf, complete, counts, calls, repairs, changes }: RunReport): string {
+  const made =
+    calls === null
+      ? ''
+      : `Calls: ${calls.made} made, ${calls.planned} planned, ${calls.keptPages} pages kept from an earlier run.\n`;
+  const mended = repairs
+    .slice(0, 20)
+    .map(({ collection, id, field, what }) => `  ${collection} ${id}, ${field}: ${what}\n`);
+  const more = repairs.length > 20 ? `  … and ${repairs.length - 20} more; --json lists them all\n` : '';
+  const changed = changes.slice(0, 20).map((change) => `  ${describeChange(change)}\n`);
+  const others = changes.length > 20 ? `  … and ${changes.length - 20} more, in changes.json\n` : '';
+  return `Snapshot of ${asOf}${complete ? '' : ' (incomplete)'}:\n${countLines(counts)}${made}Repairs: ${repairs.length}\n${mended.join('')}${more}Changes: ${summariseChanges(changes)}\n${changed.join('')}${others}`;
 }
 
-async function run(options: Options): Promise<void> {
-  await rollForward(options.data);
-  if (options.check) {
-    process.stdout.write(`${summary(await readSnapshot(options.data))}\n`);
+async function act(options: Options, signal: AbortSignal): Promise<void> {
+  const print = (text: string): void => {
+    process.stdout.write(text);
+  };
+  if (options.check || (options.printCommitMessage && options.from === undefined)) {
+    const whole = await check(options.data);
+    const { snapshot } = whole;
+    if (options.printCommitMessage) print(commitMessage(snapshot.asOf, changesOf(whole)));
+    else if (options.json)
+      print(
+        `${JSON.stringify({ ok: true, asOf: snapshot.asOf, complete: snapshot.complete, counts: snapshot.counts })}\n`,
+      );
+    else
+      print(
+        `Snapshot of ${snapshot.asOf}${snapshot.complete ? '' : ' (incomplete)'} is sound:\n${countLines(snapshot.counts)}`,
+      );
     return;
   }
-  if (options.from === undefined) throw new SnapshotFailure('Name a folder of saved answers with --from.', EXIT.usage);
-  const answers = await readAnswers(options.from);
-  const { rows, problems } = readRows(answers);
-  if (problems.length > 0)
-    throw new SourceError(`Records that cannot be read; nothing is written:\n  ${problems.slice(0, 20).join('\n  ')}`);
-  const sizes = new Map<string, number>(Object.entries(rows).map(([name, list]) => [name, list.length]));
-  const complete = judgeCompleteness(answers, sizes, options.partial);
-  const { drafts, repairs } = normalise(rows);
-  const before = (await exists(join(options.data, 'snapshot.json'))) ? await readSnapshot(options.data) : null;
-  const stated = (name: (typeof COLLECTION_NAMES)[number]): number | null =>
-    name === 'images' ? null : (answers[name]?.stated ?? null);
-  const { whole, files } = compose(
-    drafts,
-    {
-      asOf: options.asOf ?? `${new Date().toISOString().slice(0, 19)}Z`,
-      complete,
-      depth: answers.flights === undefined ? 'core' : 'full',
-      images: 'none',
-      starterHorizon: null,
-      stated: {
-        spacecraft: stated('spacecraft'),
-        configurations: stated('configurations'),
-        families: stated('families'),
-        agencies: stated('agencies'),
-        flights: stated('flights'),
-        images: null,
-      },
-    },
-    before,
-  );
-  await writeSnapshot(options.data, files);
-  process.stdout.write(`${summary(whole)}\n${repairs.length} repairs\n`);
+  const runOptions: RunOptions = {
+    data: options.data,
+    cache: options.cache,
+    progress: progressOn(process.stderr),
+    from: options.from,
+    save: options.save,
+    base: options.baseUrl,
+    key: process.env.LL2_API_KEY,
+    asOf: options.asOf,
+    depth: options.depth,
+    partial: options.partial,
+    fresh: options.fresh,
+    wait: options.wait,
+    acceptLoss: options.acceptLoss,
+    maxAge: options.maxAge,
+    patience: { timeoutMs: options.timeout * 1000 },
+    signal,
+  };
+  const report = await run(runOptions);
+  if (options.printCommitMessage) print(commitMessage(report.asOf, report.changes));
+  else if (options.json) print(`${JSON.stringify({ ok: true, ...report }, null, 2)}\n`);
+  else print(describeReport(report));
 }
 
-const program = new Command('snapshot')
-  .description('Makes the snapshot in data/ from Launch Library 2.')
-  .option('--from <folder>', 'read saved answers instead of the network')
-  .option('--data <folder>', 'where the snapshot lies', 'data')
-  .option('--as-of <date>', 'the day or moment that the records describe (default: now)', moment)
-  .option('--partial', 'accept fewer rows than the API says it has; the snapshot is marked incomplete', false)
-  .option('--check', 'judge the snapshot as it lies and write nothing', false)
-  .exitOverride()
-  .action(run);
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof SnapshotFailure) return error.exitCode;
+  return error instanceof SnapshotError ? EXIT.unsound : EXIT.failed;
+}
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  else {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode =
-      error instanceof SnapshotFailure ? error.exitCode : error instanceof SnapshotError ? EXIT.unsound : EXIT.failed;
+async function main(): Promise<void> {
+  const interrupt = new AbortController();
+  process.once('SIGINT', () => interrupt.abort());
+  process.once('SIGTERM', () => interrupt.abort());
+  const program = new Command('npm run snapshot --')
+    .description(
+      'Makes the snapshot in data/ from Launch Library 2: asks, checks, and only then writes, whole or not at all.',
+    )
+    .option('--from <folder>', 'read saved answers instead of the network')
+    .option('--save <folder>', 'keep the raw answers of the crawl, for --from')
+    .option('--base-url <address>', 'where the API answers', process.env.LL2_BASE_URL ?? PRODUCTION)
+    .addOption(
+      new Option(
+        '--depth <depth>',
+        'core, or full with crews and dockings (default: that of the snapshot that is there, else core)',
+      ).choices(['core', 'full']),
+    )
+    .option('--as-of <date>', 'the day or moment that the records describe (default: when they were asked for)', moment)
+    .option('--partial', 'accept fewer rows than the API says it has; the snapshot is marked incomplete', false)
+    .option('--fresh', 'forget the pages of an unfinished run', false)
+    .option('--max-age <hours>', 'ask again for pages of an unfinished run that are older', positive, 12)
+    .option('--wait', 'wait when the budget of calls is used up (default)', true)
+    .option('--no-wait', 'stop instead of waiting for the budget')
+    .option('--timeout <seconds>', 'for one answer', positive, 60)
+    .option('--accept-loss', 'take the new state although much is gone', false)
+    .option('--check', 'judge the snapshot as it lies and ask nothing', false)
+    .option('--json', 'print a report for machines', false)
+    .option('--print-commit-message', 'print what the snapshot changed; without --from nothing is asked', false)
+    .option('--data <folder>', 'where the snapshot lies', 'data')
+    .option('--cache <folder>', 'where pages of an unfinished run are kept', '.cache/snapshot')
+    .addHelpText('after', CODES)
+    .exitOverride()
+    .action((options: Options) => act(options, interrupt.signal));
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    const interrupted = interrupt.signal.aborted;
+    process.exitCode = interrupted ? 130 : exitCodeOf(error);
+    if (error instanceof CommanderError) return;
+    const message = interrupted
+      ? 'Interrupted; what has arrived is kept, the next run goes on from there.'
+      : error instanceof Error
+        ? error.message
+        : String(error);
+    if (process.argv.includes('--json'))
+      process.stdout.write(`${JSON.stringify({ ok: false, exitCode: process.exitCode, error: message }, null, 2)}\n`);
+    process.stderr.write(`${message}\n`);
   }
 }
+
+await main();

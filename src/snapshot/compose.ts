@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { WholeSnapshot } from '../loaders/read-snapshot.ts';
-import { changes as changesSchema } from '../schema/changes.ts';
+import { type Changes, changes as changesSchema } from '../schema/changes.ts';
 import { violations } from '../schema/invariants.ts';
 import { slugs as slugsSchema } from '../schema/slugs.ts';
 import {
@@ -14,8 +14,10 @@ import {
 } from '../schema/snapshot.ts';
 import { assignAddresses } from './addresses.ts';
 import { print } from './canonical.ts';
+import { diff } from './diff.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { UnsoundError } from './errors.ts';
+import { LossError, lossesBetween } from './guard.ts';
 import { stamp } from './history.ts';
 
 /** What is known of a snapshot beside its records. */
@@ -26,11 +28,21 @@ export interface About {
   images: Snapshot['images'];
   starterHorizon: string | null;
   stated: Record<CollectionName, number | null>;
+  /** Whether records or fields may be lost beyond what is normal. */
+  acceptLoss: boolean;
 }
 
 const SOURCE = { name: 'Launch Library 2', url: 'https://ll.thespacedevs.com/2.3.0/' };
 const API_VERSION = '2.3.0';
 const SHOWN = 20;
+
+function compareWithBefore(records: Records, about: About, before: WholeSnapshot | null): Changes {
+  if (before === null) return [];
+  const losses = about.acceptLoss ? [] : lossesBetween(before.records, records);
+  if (losses.length > 0) throw new LossError(losses);
+  const changes = diff(before.records, records);
+  return changes.length > 0 ? [{ asOf: about.asOf, changes }, ...before.changes] : before.changes;
+}
 
 function refuse(problems: readonly string[]): never {
   const more = problems.length > SHOWN ? `\n  … and ${problems.length - SHOWN} more` : '';
@@ -67,6 +79,11 @@ export function compose(
   before: WholeSnapshot | null,
 ): { whole: WholeSnapshot; files: Map<string, string> } {
   const today = about.asOf.slice(0, 10);
+  if (before !== null && about.asOf < before.snapshot.asOf) {
+    throw new UnsoundError(
+      `The records are of ${about.asOf}, the snapshot that is there is of ${before.snapshot.asOf}: newer ones are not replaced by older ones.`,
+    );
+  }
   const { slugs, slugOf } = assignAddresses(
     drafts,
     before && { asOf: before.snapshot.asOf, records: before.records, slugs: before.slugs },
@@ -97,7 +114,7 @@ export function compose(
     images: strict('images', COLLECTIONS.images, stamp(drafts.images, before?.records.images ?? [], today), problems),
   };
   if (problems.length > 0) refuse(problems);
-  const changes = before?.changes ?? [];
+  const changes = compareWithBefore(records, about, before);
 
   const files = new Map<string, string>();
   for (const name of COLLECTION_NAMES) files.set(`${name}.json`, print(records[name]));

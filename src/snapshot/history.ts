@@ -1,3 +1,5 @@
+import { changedFields } from './diff.ts';
+
 interface Dated {
   id: number;
   firstSeen: string;
@@ -12,12 +14,10 @@ export function stamp<T extends { id: number }>(
 ): (T & Dated)[] {
   const known = new Map(before.map((record) => [record.id, record]));
   return records.map((record) => {
-    const old = known.get(record.id);
     const { id } = record;
+    const old = known.get(id);
     if (old === undefined) return { ...record, id, firstSeen: today, lastChanged: today };
-    const same = Object.entries(record).every(
-      ([field, value]) => JSON.stringify(Reflect.get(old, field)) === JSON.stringify(value),
-    );
-    return { ...record, id, firstSeen: old.firstSeen, lastChanged: same ? old.lastChanged : today };
+    const changed = changedFields(old, record).length > 0;
+    return { ...record, id, firstSeen: old.firstSeen, lastChanged: changed ? today : old.lastChanged };
   });
 }

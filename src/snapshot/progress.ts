@@ -1,0 +1,76 @@
+import { inWords } from './plan.ts';
+
+/** Where the command says what it is doing. */
+export interface Progress {
+  /** A line that stays. */
+  say(message: string): void;
+  /** How far a piece of work is, with the seconds that are left where that can be told. */
+  step(label: string, done: number, total: number): void;
+  /** How long there is still to wait for something. */
+  countdown(what: string, seconds: number): void;
+  /** Ends a bar or countdown, so that other lines can follow. */
+  settle(): void;
+}
+
+const WIDTH = 24;
+
+/** A bar that is drawn anew in place, on a terminal. */
+function onTerminal(stream: NodeJS.WriteStream): Progress {
+  let drawn = false;
+  let started = { label: '', at: 0, from: 0 };
+  const draw = (line: string): void => {
+    stream.write(`\r\u001b[2K${line.slice(0, (stream.columns || 80) - 1)}`);
+    drawn = true;
+  };
+  const settle = (): void => {
+    if (drawn) stream.write('\n');
+    drawn = false;
+  };
+  return {
+    say(message) {
+      settle();
+      stream.write(`${message}\n`);
+    },
+    step(label, done, total) {
+      if (started.label !== label) started = { label, at: Date.now(), from: done };
+      const passed = (Date.now() - started.at) / 1000;
+      const fresh = done - started.from;
+      const left = fresh > 0 && done < total ? `, ${inWords((passed / fresh) * (total - done))} left` : '';
+      const filled = total > 0 ? Math.round((done / total) * WIDTH) : WIDTH;
+      draw(`${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${label} ${done} of ${total}${left}`);
+    },
+    countdown(what, seconds) {
+      draw(`${what}: ${inWords(seconds)}`);
+    },
+    settle,
+  };
+}
+
+/** Plain lines for logs: each step, and waits only now and then. */
+function onLog(stream: NodeJS.WritableStream): Progress {
+  let said = Number.POSITIVE_INFINITY;
+  return {
+    say(message) {
+      stream.write(`${message}\n`);
+    },
+    step(label, done, total) {
+      stream.write(`${label} ${done} of ${total}\n`);
+    },
+    countdown(what, seconds) {
+      if (seconds > said - 300 && seconds <= said) return;
+      stream.write(`${what}: ${inWords(seconds)}\n`);
+      said = seconds;
+    },
+    settle() {
+      said = Number.POSITIVE_INFINITY;
+    },
+  };
+}
+
+/** Says nothing. */
+export const SILENT: Progress = { say() {}, step() {}, countdown() {}, settle() {} };
+
+/** Progress for a stream: a bar on a terminal, plain lines elsewhere. */
+export function progressOn(stream: NodeJS.WriteStream): Progress {
+  return stream.isTTY ? onTerminal(stream) : onLog(stream);
+}
