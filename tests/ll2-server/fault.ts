@@ -16,10 +16,20 @@ export interface FaultContext {
   now: number;
   /** A number that tells calls apart, for choices among rows; the same in every run. */
   seed: number;
+  /** The honest answer to another address. */
+  answer: (address: URL) => Answer;
 }
+
+/**
+ * What a fault calls for: `interruption` – ask again; `disorder` – rows lie wrongly between pages, ask again what is in
+ * doubt; `change` – the catalogue itself changed; `lie` – an answer that may not be believed; `attack` – one that must
+ * be refused before it does harm.
+ */
+export type FaultGroup = 'interruption' | 'disorder' | 'change' | 'lie' | 'attack';
 
 /** One thing that goes wrong, at the stage of an answer that it belongs to. */
 export interface Fault {
+  group: FaultGroup;
   /** Changes the world, from this call on. */
   world?: (world: World, context: FaultContext) => World;
   /** Changes what is said. */

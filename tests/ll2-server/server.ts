@@ -109,7 +109,13 @@ export async function startLl2Server(start: World, options: Ll2ServerOptions = {
       ident: key ?? caller,
     };
 
-  const replyTo = (request: IncomingMessage, call: Ll2Call, address: URL, fault: Fault, seen: FaultContext): Reply => {
+  const replyTo = (
+    request: IncomingMessage,
+    call: Ll2Call,
+    address: URL,
+    fault: Fault | undefined,
+    seen: FaultContext,
+  ): Reply => {
     const caller = request.socket.remoteAddress ?? 'unknown';
     if (call.method !== 'GET' && call.method !== 'HEAD') {
       return jsonReply(405, { detail: `Method "${call.method}" not allowed.` });
@@ -124,11 +130,10 @@ export async function startLl2Server(start: World, options: Ll2ServerOptions = {
     const wait = spending?.spend(call.key, caller, call.at) ?? 0;
     call.counted = spending !== null && wait === 0;
     if (wait > 0) return throttledReply(wait);
-    const grown = growing ? Math.floor((call.at - startedAt) / 1000) : 0;
     const format = address.searchParams.getAll('format').at(-1);
     if (format !== undefined && format !== 'json' && format !== 'api') return jsonReply(404, { detail: 'Not found.' });
-    const found = answer(running.world, address, { ties, grown });
-    return answerReply(fault.answer?.(found, seen) ?? found, wantsHtml(request, address));
+    const found = seen.answer(address);
+    return answerReply(fault?.answer?.(found, seen) ?? found, wantsHtml(request, address));
   };
 
   const server = createServer((request, response) => {
@@ -145,13 +150,19 @@ export async function startLl2Server(start: World, options: Ll2ServerOptions = {
       status: 0,
     };
     calls.push(call);
-    const fault = faults?.({ path, address, number: calls.length }) ?? {};
-    const seen: FaultContext = { address, now: call.at, seed: calls.length };
-    running.world = fault.world?.(running.world, seen) ?? running.world;
+    const fault = faults?.({ path, address, number: calls.length });
+    const grown = growing ? Math.floor((call.at - startedAt) / 1000) : 0;
+    const seen: FaultContext = {
+      address,
+      now: call.at,
+      seed: calls.length,
+      answer: (other) => answer(running.world, other, { ties, grown }),
+    };
+    running.world = fault?.world?.(running.world, seen) ?? running.world;
     const honest = zipped(request, replyTo(request, call, address, fault, seen));
-    const reply = fault.reply?.(honest, seen) ?? honest;
+    const reply = fault?.reply?.(honest, seen) ?? honest;
     call.status = reply.status;
-    if (fault.send === undefined) send(response, reply, call.method);
+    if (fault?.send === undefined) send(response, reply, call.method);
     else fault.send(response, reply);
   });
   server.listen(options.port ?? 0, '127.0.0.1');

@@ -1,0 +1,50 @@
+import { formatCount } from './duration.ts';
+
+/** A count with its noun: `1 flight`, `2 flights`, `no flights`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  if (count === 0) return `no ${many}`;
+  return `${formatCount(count)}\u00a0${count === 1 ? one : many}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** A word with the article that its sound asks for. */
+export function withArticle(words: string): string {
+  return `${/^([aeio]|u(?!ni|s))/i.test(words) ? 'an' : 'a'} ${words}`;
+}
+
+/** An ordinal: `1st`, `2nd`, `11th`. */
+export function ordinal(value: number): string {
+  const tens = value % 100;
+  const suffix = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
+  return `${formatCount(value)}${suffix}`;
+}
+
+/** The first letter large, the rest as it is. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A text cut at a word to at most `length` characters, with an ellipsis where something was left out. */
+export function clipped(value: string, length: number): string {
+  const flat = value.replace(/\s+/g, ' ').trim();
+  if (flat.length <= length) return flat;
+  const cut = flat.slice(0, length - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–-]+$/, '')}…`;
+}
+
+const SCRIPTS: readonly [RegExp, string][] = [
+  [/\p{Script=Cyrillic}/u, 'ru'],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
+  [/\p{Script=Han}/u, 'zh-Hans'],
+];
+
+/** The language that a name's script suggests, as a BCP 47 tag; null for Latin script. */
+export function languageOf(name: string): string | null {
+  return SCRIPTS.find(([script]) => script.test(name))?.[1] ?? null;
+}
