@@ -12,7 +12,8 @@ const KNOWN = { ...INTERRUPTIONS, ...DISORDERS, ...CHANGES, ...LIES, ...ATTACKS 
 export type FaultName = keyof typeof KNOWN;
 
 /** Everything that can go wrong, by name. */
-export const FAULTS: Readonly<Record<FaultName, Fault>> = KNOWN;
+const FAULTS: Readonly<Record<FaultName, Fault>> = KNOWN;
+
 /** All names of faults. */
 export const FAULT_NAMES = Object.keys(KNOWN) as readonly FaultName[];
 

@@ -2,10 +2,10 @@ import { BadValue, type Filter } from './filters.ts';
 import type { World } from './world.ts';
 
 /** Rows of a page when the query names no limit. */
-export const DEFAULT_LIMIT = 10;
+const DEFAULT_LIMIT = 10;
 
 /** More is cut to this without an error. */
-export const MAX_LIMIT = 100;
+const MAX_LIMIT = 100;
 
 /** Which rows an endpoint has, and what of its query it understands. */
 export interface Definition<Row extends { id: number }> {

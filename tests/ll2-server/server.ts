@@ -23,7 +23,7 @@ export interface Ll2ServerOptions {
 }
 
 /** One call as the server saw it. */
-export interface Ll2Call {
+interface Ll2Call {
   /** Milliseconds since 1970 by the server's clock. */
   at: number;
   method: string;

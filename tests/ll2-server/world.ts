@@ -88,7 +88,7 @@ export const FLEET_COUNTS = [
   'successful_landings',
   'failed_landings',
 ] as const;
-export type FleetCount = (typeof FLEET_COUNTS)[number];
+type FleetCount = (typeof FLEET_COUNTS)[number];
 export type FleetCounts = Record<FleetCount, number | null>;
 
 /** A line of configurations. */

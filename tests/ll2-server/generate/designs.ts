@@ -74,7 +74,7 @@ const row = z.strictObject({
 });
 
 /** The designs of a catalogue of the real one's size, from `designs.csv`. */
-export const DESIGNS: readonly Design[] = z
+const DESIGNS: readonly Design[] = z
   .array(row)
   .parse(parse(readFileSync(new URL('designs.csv', import.meta.url)), { columns: true }))
   .map(({ first_year, last_year, height, diameter, payload_up, payload_down, craft_name, orbital, ...rest }) => ({

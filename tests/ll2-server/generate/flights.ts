@@ -10,8 +10,7 @@ const HOUR = 3600;
 const DAY = 24 * HOUR;
 
 /** Seconds since 1970 as LL2 writes a moment. */
-export const instantText = (seconds: number): string =>
-  `${new Date(Math.floor(seconds) * 1000).toISOString().slice(0, 19)}Z`;
+const instantText = (seconds: number): string => `${new Date(Math.floor(seconds) * 1000).toISOString().slice(0, 19)}Z`;
 
 /** A flight to be made; times in seconds since 1970. */
 export interface FlightPlan {
