@@ -14,7 +14,16 @@ try {
   const started = performance.now();
   const child = spawn(
     process.execPath,
-    ['src/snapshot/cli.ts', '--base-url', server.url, '--data', join(folder, 'data'), '--cache', join(folder, 'cache'), '--json'],
+    [
+      'src/snapshot/cli.ts',
+      '--base-url',
+      server.url,
+      '--data',
+      join(folder, 'data'),
+      '--cache',
+      join(folder, 'cache'),
+      '--json',
+    ],
     { stdio: ['ignore', 'ignore', 'inherit'] },
   );
   let peak = 0;
