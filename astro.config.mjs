@@ -1,0 +1,30 @@
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { sitemapDates } from './src/integrations/sitemap-dates.ts';
+
+const FALLBACK = 'https://spacecraft-encyclopedia.example';
+if (process.env.SITE_URL === undefined) {
+  process.stderr.write(`SITE_URL is not set: canonical addresses will say ${FALLBACK}.\n`);
+}
+const url = new URL(process.env.SITE_URL ?? FALLBACK);
+const dates = await sitemapDates(process.env.DATA_DIR ?? 'data', url.pathname);
+
+export default defineConfig({
+  site: url.origin,
+  base: url.pathname,
+  outDir: process.env.OUT_DIR ?? 'dist',
+  cacheDir: process.env.ASTRO_CACHE_DIR ?? 'node_modules/.astro',
+  trailingSlash: 'always',
+  compressHTML: true,
+  scopedStyleStrategy: 'where',
+  prerenderConflictBehavior: 'error',
+  build: { inlineStylesheets: 'never', assets: 'assets' },
+  integrations: [
+    sitemap({
+      filter: (page) => dates.indexed(new URL(page).pathname),
+      serialize: (item) => ({ ...item, lastmod: dates.lastmod(new URL(item.url).pathname) }),
+    }),
+    searchIndex(),
+  ],
+});

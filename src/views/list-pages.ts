@@ -1,0 +1,192 @@
+import type { Catalogue, CraftEntry } from '../derive/catalogue.ts';
+import { formatDate } from '../lib/instant.ts';
+import { homePath, listPath, sortedPath } from '../lib/paths.ts';
+import { counted } from '../lib/text.ts';
+import { type CraftRow, craftRow } from './craft-row.ts';
+import { agencyHasCraft, agencyTable, configurationTable, type LinkTable } from './group-pages.ts';
+import { type Link, type Shell, shell } from './shell.ts';
+
+const PAGE_SIZE = 200;
+
+const descending =
+  (measure: (craft: CraftEntry) => number | null | undefined) =>
+  (a: CraftEntry, b: CraftEntry): number =>
+    (measure(b) ?? -1) - (measure(a) ?? -1) || a.record.id - b.record.id;
+
+/** The orders in which the list is written out, by the name in the address; by name is the list as it comes. */
+export const ORDERINGS: Readonly<
+  Record<string, { words: string; compare: ((a: CraftEntry, b: CraftEntry) => number) | null }>
+> = {
+  name: { words: 'by name', compare: null },
+  '-flights_count': { words: 'most flights first', compare: descending((craft) => craft.flightsCount) },
+  '-time_in_space': { words: 'longest in space first', compare: descending((craft) => craft.timeInSpace?.seconds) },
+  '-time_docked': { words: 'longest docked first', compare: descending((craft) => craft.timeDocked?.seconds) },
+};
+
+/** One page of the list of all craft in one order. */
+export interface SpacecraftList {
+  shell: Shell;
+  summary: string;
+  rows: CraftRow[];
+  orderings: { text: string; href: string; current: boolean }[];
+  pages: { text: string; href: string; current: boolean }[];
+}
+
+/** How many pages the list of all craft has. */
+const pageCount = (catalogue: Catalogue): number => Math.max(1, Math.ceil(catalogue.craft.length / PAGE_SIZE));
+
+/** Page `page` (from 1) of all craft in one of `ORDERINGS`. */
+export function spacecraftList(catalogue: Catalogue, ordering: string, page: number): SpacecraftList {
+  const { words = '', compare = null } = ORDERINGS[ordering] ?? {};
+  const sorted = compare === null ? catalogue.craft : [...catalogue.craft].sort(compare);
+  const pages = pageCount(catalogue);
+  const path = sortedPath(ordering, page);
+  const crumbs = [
+    { text: 'Home', href: homePath() },
+    { text: 'Spacecraft', href: listPath('spacecraft') },
+    ...(ordering === 'name' && page === 1 ? [] : [{ text: `${words}, page ${page}`, href: path }]),
+  ];
+  const placeholders = catalogue.craft.length - catalogue.real.length;
+  const summary = `${counted(catalogue.real.length, 'craft', 'craft')}${placeholders === 0 ? '' : ` and ${counted(placeholders, 'placeholder')}`}, ${words}${pages > 1 ? `; page ${page} of ${pages}` : ''}`;
+  return {
+    shell: shell(
+      catalogue,
+      {
+        title:
+          ordering === 'name' && page === 1
+            ? 'All spacecraft, craft by craft'
+            : `All spacecraft, ${words}, page ${page}`,
+        description: `${summary}: name, serial number, configuration, status, flights, time in space and time docked of each individual spacecraft.`,
+        path,
+        indexed: ordering === 'name',
+      },
+      crumbs,
+    ),
+    summary,
+    rows: sorted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(craftRow),
+    orderings: Object.entries(ORDERINGS).map(([key, value]) => ({
+      text: value.words,
+      href: sortedPath(key, 1),
+      current: key === ordering,
+    })),
+    pages: Array.from({ length: pages }, (_, index) => ({
+      text: String(index + 1),
+      href: sortedPath(ordering, index + 1),
+      current: index + 1 === page,
+    })),
+  };
+}
+
+/** A page that is one table of records. */
+export interface TablePage {
+  shell: Shell;
+  title: string;
+  summary: string;
+  table: LinkTable;
+  more: Link[];
+}
+
+/** The list of configurations. */
+export function configurationsPage(catalogue: Catalogue): TablePage {
+  const summary = counted(catalogue.configurations.length, 'configuration');
+  return {
+    shell: shell(
+      catalogue,
+      {
+        title: 'Spacecraft configurations and their fleets',
+        description: `${summary}: the designs that individual spacecraft are built to, with type, operator, maiden flight and the number of craft.`,
+        path: listPath('configurations'),
+        indexed: true,
+      },
+      [
+        { text: 'Home', href: homePath() },
+        { text: 'Configurations', href: listPath('configurations') },
+      ],
+    ),
+    title: 'Configurations',
+    summary: `${summary}: the designs that individual craft are built to`,
+    table: configurationTable('All configurations', catalogue.configurations),
+    more: catalogue.families.map(({ record }) => ({
+      text: record.name,
+      href: `${listPath('families')}${record.slug}/`,
+    })),
+  };
+}
+
+/** The list of agencies that operate or build a spacecraft. */
+export function agenciesPage(catalogue: Catalogue): TablePage {
+  const shown = catalogue.agencies.filter(agencyHasCraft);
+  const summary = `${counted(shown.length, 'agency', 'agencies')} that operate or build a spacecraft recorded here`;
+  return {
+    shell: shell(
+      catalogue,
+      {
+        title: 'Agencies that operate and build spacecraft',
+        description: `${summary}, with type, founding year, and what each operates and builds.`,
+        path: listPath('agencies'),
+        indexed: true,
+      },
+      [
+        { text: 'Home', href: homePath() },
+        { text: 'Agencies', href: listPath('agencies') },
+      ],
+    ),
+    title: 'Agencies',
+    summary,
+    table: agencyTable('All agencies with spacecraft', shown),
+    more: [],
+  };
+}
+
+/** What the home page shows. */
+export interface HomePage {
+  shell: Shell;
+  sentence: string;
+  inSpace: { asOf: string; craft: Link[] };
+  records: { title: string; rows: CraftRow[]; href: string }[];
+  configurations: LinkTable;
+}
+
+/** The home page. */
+export function homePage(catalogue: Catalogue): HomePage {
+  const top = (ordering: string): CraftRow[] =>
+    [...catalogue.real]
+      .sort(ORDERINGS[ordering]?.compare ?? undefined)
+      .slice(0, 5)
+      .map(craftRow);
+  const sentence = `A page for each of ${counted(catalogue.real.length, 'individual spacecraft', 'individual spacecraft')}, of ${counted(catalogue.configurations.length, 'configuration')}, made from the open records of Launch Library 2.`;
+  return {
+    shell: shell(
+      catalogue,
+      {
+        title: 'Spacecraft Encyclopedia: a page for every spacecraft',
+        description: `${sentence} Search, compare and read where each craft flew, how long, and who built it.`,
+        path: homePath(),
+        indexed: true,
+      },
+      [],
+    ),
+    sentence,
+    inSpace: {
+      asOf: formatDate(catalogue.snapshot.asOf.slice(0, 10)),
+      craft: catalogue.real
+        .filter(({ inSpace }) => inSpace)
+        .map((craft) => ({ text: craft.record.name, href: craftRow(craft).href })),
+    },
+    records: [
+      { title: 'Longest in space', rows: top('-time_in_space'), href: sortedPath('-time_in_space', 1) },
+      { title: 'Longest docked', rows: top('-time_docked'), href: sortedPath('-time_docked', 1) },
+    ],
+    configurations: configurationTable('Configurations', catalogue.configurations),
+  };
+}
+
+/** The addresses of the sorted pages; the first page by name is the list itself. */
+export function sortedPages(catalogue: Catalogue): { params: { ordering: string; page: string } }[] {
+  const pages = Array.from({ length: pageCount(catalogue) }, (_, index) => index + 1);
+  return Object.keys(ORDERINGS).flatMap((ordering) =>
+    pages
+      .filter((page) => ordering !== 'name' || page > 1)
+      .map((page) => ({ params: { ordering, page: String(page) } })),
+  );
+}

@@ -1,0 +1,214 @@
+import type { Catalogue, CraftEntry } from '../derive/catalogue.ts';
+import { flightDockedTime, flightTime } from '../derive/times.ts';
+import { formatDate } from '../lib/instant.ts';
+import { homePath, listPath, recordPath } from '../lib/paths.ts';
+import type { Flight } from '../schema/flight.ts';
+import { statusValue } from './craft-row.ts';
+import { leadSentences } from './lead.ts';
+import { type Link, type Shell, shell } from './shell.ts';
+import {
+  countValue,
+  type Fact,
+  linkValue,
+  momentValue,
+  notApplicable,
+  spanValue,
+  textValue,
+  type Value,
+} from './values.ts';
+
+/** The documentation of LL2 that readers are sent to with errors. */
+const UPSTREAM = 'https://ll.thespacedevs.com/docs/';
+
+/** A flight as a row of the flight log. */
+export interface FlightRow {
+  name: string;
+  launch: Value;
+  designator: Value;
+  destination: Value;
+  end: Value;
+  duration: Value;
+  docked: Value;
+  crew: string | null;
+}
+
+/** Everything that the page of one craft shows. */
+export interface SpacecraftPage {
+  shell: Shell;
+  name: string;
+  kicker: string[];
+  status: Value;
+  serial: string | null;
+  aliases: { name: string; language: string | null }[];
+  lead: string[];
+  facts: Fact[];
+  flights: FlightRow[];
+  description: { paragraphs: string[]; from: string } | null;
+  picture: {
+    source: string;
+    credit: string | null;
+    license: string | null;
+    licenseLink: string | null;
+    name: string;
+  } | null;
+  previous: Link | null;
+  next: Link | null;
+  references: { title: string; url: string }[];
+  record: { text: string; href: string } | null;
+  upstream: string | null;
+  filters: { type: string; status: string; configuration: string; agency: string | null; inSpace: string };
+  sort: { flights: number; timeInSpace: number; timeDocked: number };
+}
+
+function crewOf(flight: Flight): string | null {
+  const names = (flight.launch_crew ?? []).map(({ astronaut }) => astronaut.name);
+  return names.length === 0 ? null : names.join(', ');
+}
+
+function flightRow(flight: Flight, asOf: string, configuration: string): FlightRow {
+  return {
+    name: flight.name ?? flight.launch?.name ?? configuration,
+    launch: momentValue(flight.launch?.net ?? null),
+    designator: textValue(flight.launch?.launch_designator ?? null, { mono: true }),
+    destination: textValue(flight.destination),
+    end: momentValue(flight.mission_end),
+    duration: spanValue(flightTime(flight, asOf)),
+    docked: flight.docking_events?.length === 0 ? notApplicable : spanValue(flightDockedTime(flight, asOf)),
+    crew: crewOf(flight),
+  };
+}
+
+function neighbour(list: readonly CraftEntry[], at: number): Link | null {
+  const craft = list[at];
+  return craft === undefined ? null : { text: craft.record.name, href: recordPath('spacecraft', craft.record.slug) };
+}
+
+function facts(craft: CraftEntry): Fact[] {
+  const { record, configuration } = craft;
+  const { agency, family } = configuration;
+  const builder = family?.manufacturer ?? null;
+  const flown = craft.flightsCount !== 0;
+  const all: Fact[] = [
+    {
+      label: 'Configuration',
+      value: linkValue(configuration.record.name, recordPath('configurations', configuration.record.slug)),
+    },
+    {
+      label: 'Family',
+      value: linkValue(family?.record.name ?? null, family === null ? '' : recordPath('families', family.record.slug)),
+    },
+    {
+      label: 'Operator',
+      value: linkValue(agency?.record.name ?? null, agency === null ? '' : recordPath('agencies', agency.record.slug)),
+    },
+    {
+      label: 'Builder',
+      value: linkValue(
+        builder?.record.name ?? null,
+        builder === null ? '' : recordPath('agencies', builder.record.slug),
+      ),
+    },
+    { label: 'Serial number', value: textValue(record.serial_number, { mono: true }) },
+    { label: 'Status', value: statusValue(craft) },
+    { label: 'Flights', value: countValue(craft.flightsCount) },
+    { label: 'Missions ended', value: countValue(record.mission_ends_count) },
+    { label: 'Time in space', value: flown ? spanValue(craft.timeInSpace) : notApplicable },
+    { label: 'Time docked', value: flown ? spanValue(craft.timeDocked) : notApplicable },
+    {
+      label: 'Fastest turnaround',
+      value: (craft.flightsCount ?? 0) > 1 ? spanValue(craft.fastestTurnaround) : notApplicable,
+    },
+    {
+      label: record.source === 'll2' ? 'LL2 record' : 'Starter record',
+      value: textValue(String(record.id), { mono: true }),
+    },
+  ];
+  return craft.flights.length === 0
+    ? all
+    : [...all.slice(0, 6), { label: 'First launch', value: momentValue(craft.firstFlight) }, ...all.slice(6)];
+}
+
+function picture(craft: CraftEntry): SpacecraftPage['picture'] {
+  const { image } = craft;
+  if (image === null) return null;
+  return {
+    source: image.image_url,
+    credit: image.credit,
+    license: image.license === null || image.license.name === 'Unknown' ? null : image.license.name,
+    licenseLink: image.license?.link ?? null,
+    name: image.name,
+  };
+}
+
+/** The page of one craft. */
+export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): SpacecraftPage {
+  const { record, configuration } = craft;
+  const { asOf } = catalogue.snapshot;
+  const fleet = record.is_placeholder ? [] : configuration.craft;
+  const place = fleet.indexOf(craft);
+  const sentences = leadSentences(craft, asOf);
+  const crumbs = [
+    { text: 'Home', href: homePath() },
+    { text: 'Spacecraft', href: listPath('spacecraft') },
+    { text: configuration.record.name, href: recordPath('configurations', configuration.record.slug) },
+    { text: record.name, href: recordPath('spacecraft', record.slug) },
+  ];
+  const twin = catalogue.craft.some((other) => other !== craft && other.record.name === record.name);
+  const title = twin
+    ? `${record.name} (${record.serial_number ?? configuration.record.name}, ${record.id})`
+    : record.name;
+  return {
+    shell: shell(
+      catalogue,
+      {
+        title: `${title}: ${configuration.record.name} spacecraft`,
+        description: `${sentences.join(' ')} Serial, flights and record ${record.id}.`,
+        path: recordPath('spacecraft', record.slug),
+        indexed: !record.is_placeholder,
+      },
+      crumbs,
+    ),
+    name: record.name,
+    kicker: [configuration.record.type.name, record.status.name, ...(record.is_placeholder ? ['Placeholder'] : [])],
+    status: statusValue(craft),
+    serial: record.serial_number === record.name ? null : record.serial_number,
+    aliases: craft.aliases,
+    lead: sentences,
+    facts: facts(craft),
+    flights: craft.flights.map((flight) => flightRow(flight, asOf, configuration.record.name)),
+    description:
+      record.description === null
+        ? null
+        : {
+            paragraphs: record.description.split(/\n+/),
+            from: record.source === 'll2' ? 'Launch Library 2' : 'the starter catalogue',
+          },
+    picture: picture(craft),
+    previous: neighbour(fleet, place < 1 ? -1 : place - 1),
+    next: neighbour(fleet, place < 0 ? -1 : place + 1),
+    references: record.references,
+    record:
+      record.source === 'll2'
+        ? {
+            text: `Launch Library 2, spacecraft ${record.id}`,
+            href: `https://ll.thespacedevs.com/2.3.0/spacecraft/${record.id}/`,
+          }
+        : null,
+    upstream: record.source === 'll2' ? UPSTREAM : null,
+    filters: {
+      type: configuration.record.type.name,
+      status: record.status.name,
+      configuration: configuration.record.name,
+      agency: configuration.agency?.record.name ?? null,
+      inSpace: craft.inSpace ? 'Yes' : 'No',
+    },
+    sort: {
+      flights: craft.flightsCount ?? 0,
+      timeInSpace: Math.round(craft.timeInSpace?.seconds ?? 0),
+      timeDocked: Math.round(craft.timeDocked?.seconds ?? 0),
+    },
+  };
+}
+
+/** The day a snapshot describes, for "as of" lines. */
+export const asOfDay = (catalogue: Catalogue): string => formatDate(catalogue.snapshot.asOf.slice(0, 10));
