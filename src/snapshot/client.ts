@@ -33,9 +33,9 @@ export interface Budget {
   wait: number;
 }
 
-/** One page as it arrived: its text to keep, and what it says. */
+/** One page as it arrived: its bytes to keep, and what it says. */
 export interface ArrivedPage {
-  text: string;
+  bytes: Buffer;
   page: Page;
 }
 
@@ -164,8 +164,7 @@ export class Ll2Client {
       return await this.#patiently(async () => {
         const { body } = await this.#ask(url, true);
         try {
-          const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
-          return { text, page: parsePage(text) };
+          return { bytes: body, page: parsePage(body) };
         } catch (error) {
           throw new AnswerFault('transient', `${url.href} ${error instanceof Error ? error.message : String(error)}`);
         }

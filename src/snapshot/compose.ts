@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { WholeSnapshot } from '../loaders/read-snapshot.ts';
 import { type Changes, changes as changesSchema } from '../schema/changes.ts';
@@ -13,10 +12,10 @@ import {
   snapshot as snapshotSchema,
 } from '../schema/snapshot.ts';
 import { assignAddresses } from './addresses.ts';
-import { print } from './canonical.ts';
+import { digest, print, printList } from './canonical.ts';
 import { diff } from './diff.ts';
 import type { Draft, Drafts } from './drafts.ts';
-import { UnsoundError } from './errors.ts';
+import { problemLines, UnsoundError } from './errors.ts';
 import { LossError, lossesBetween } from './guard.ts';
 import { stamp } from './history.ts';
 
@@ -34,8 +33,6 @@ export interface About {
 
 const SOURCE = { name: 'Launch Library 2', url: 'https://ll.thespacedevs.com/2.3.0/' };
 const API_VERSION = '2.3.0';
-const SHOWN = 20;
-
 function compareWithBefore(records: Records, about: About, before: WholeSnapshot | null): Changes {
   if (before === null) return [];
   const losses = about.acceptLoss ? [] : lossesBetween(before.records, records);
@@ -45,13 +42,7 @@ function compareWithBefore(records: Records, about: About, before: WholeSnapshot
 }
 
 function refuse(problems: readonly string[]): never {
-  const more = problems.length > SHOWN ? `\n  … and ${problems.length - SHOWN} more` : '';
-  throw new UnsoundError(
-    `The records break rules; nothing is written:${problems
-      .slice(0, SHOWN)
-      .map((problem) => `\n  ${problem}`)
-      .join('')}${more}`,
-  );
+  throw new UnsoundError(`The records break rules; nothing is written:${problemLines(problems)}`);
 }
 
 /** Records in the schema's form and order; throws `UnsoundError` that names every field that is wrong. */
@@ -77,7 +68,7 @@ export function compose(
   drafts: Drafts,
   about: About,
   before: WholeSnapshot | null,
-): { whole: WholeSnapshot; files: Map<string, string> } {
+): { whole: WholeSnapshot; files: Map<string, Buffer> } {
   const today = about.asOf.slice(0, 10);
   if (before !== null && about.asOf < before.snapshot.asOf) {
     throw new UnsoundError(
@@ -116,13 +107,11 @@ export function compose(
   if (problems.length > 0) refuse(problems);
   const changes = compareWithBefore(records, about, before);
 
-  const files = new Map<string, string>();
-  for (const name of COLLECTION_NAMES) files.set(`${name}.json`, print(records[name]));
+  const files = new Map<string, Buffer>();
+  for (const name of COLLECTION_NAMES) files.set(`${name}.json`, printList(records[name]));
   files.set('slugs.json', print(slugsSchema.parse(slugs)));
   files.set('changes.json', print(changesSchema.parse(changes)));
-  const digests = Object.fromEntries(
-    [...files].map(([file, text]) => [file, createHash('sha256').update(text).digest('hex')]),
-  );
+  const digests = Object.fromEntries([...files].map(([file, bytes]) => [file, digest(bytes)]));
   const counts = Object.fromEntries(
     COLLECTION_NAMES.map((name) => [name, { held: records[name].length, stated: about.stated[name] }]),
   );

@@ -57,12 +57,12 @@ export function distinctRows(held: readonly Held[]): number {
  * that share rows while others are missing, and all where rows are missing and nothing says why. Empty when the pages
  * are one consistent list.
  */
-export function inDoubt(held: readonly Held[]): Held[] {
+export function inDoubt<Page extends Held>(held: readonly Page[]): Page[] {
   const count = countOf(held);
   const stale = held.filter((page) => page.count !== count);
   if (stale.length > 0) return stale;
   if (distinctRows(held) === count) return [];
-  const homes = new Map<number, Held[]>();
+  const homes = new Map<number, Page[]>();
   for (const page of held) {
     for (const id of page.ids) if (id !== null) homes.set(id, [...(homes.get(id) ?? []), page]);
   }

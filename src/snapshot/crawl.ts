@@ -2,20 +2,25 @@ import type { Asked } from './answers.ts';
 import { Purse } from './budget.ts';
 import type { ArrivedPage, Ll2Client } from './client.ts';
 import { callsLeft, countOf, distinctRows, firstGap, type Held, inDoubt } from './coverage.ts';
-import { SourceError } from './errors.ts';
+import { SourceError, UnreadableError } from './errors.ts';
 import { AnswerFault } from './http.ts';
-import { parsePage } from './page.ts';
+import { type Page, parsePage } from './page.ts';
 import type { PageCache } from './page-cache.ts';
 import { collectionsOf, describePlan, expectedRows, PAGE_SIZE, type Plan, planOf } from './plan.ts';
 import type { Progress } from './progress.ts';
-import { idOfRow, problemsOfRows } from './read-rows.ts';
+import type { ReadPage, RowReader } from './read-rows.ts';
 
 const SMALLEST_PAGE = 10;
 const ROUNDS = 4;
 
+/** A page that arrived and was read. */
+type HeldPage = Held & ReadPage;
+
 export interface CrawlOptions {
   client: Ll2Client;
   cache: PageCache;
+  /** Takes the rows of the finished crawl. */
+  reader: RowReader;
   depth: 'core' | 'full';
   /** Accept a collection that stays short of its count. */
   partial: boolean;
@@ -32,19 +37,18 @@ export interface CrawlOptions {
 export interface Crawl {
   plan: Plan;
   pages: { collection: Asked; address: string; offset: number }[];
-  counts: Partial<Record<Asked, number>>;
   /** When the oldest page arrived, in milliseconds since 1970. */
   oldest: number;
 }
 
 class CollectionCrawl {
-  held: Held[];
+  held: HeldPage[];
   readonly collection: Asked;
   readonly #options: CrawlOptions;
   readonly #purse: Purse;
   #limit: number;
 
-  constructor(collection: Asked, held: Held[], options: CrawlOptions, purse: Purse) {
+  constructor(collection: Asked, held: HeldPage[], options: CrawlOptions, purse: Purse) {
     this.collection = collection;
     this.held = held;
     this.#options = options;
@@ -52,7 +56,7 @@ class CollectionCrawl {
     this.#limit = Math.min(PAGE_SIZE, ...held.map(({ limit }) => limit));
   }
 
-  async #drop(pages: readonly Held[]): Promise<void> {
+  async #drop(pages: readonly HeldPage[]): Promise<void> {
     this.held = this.held.filter((page) => !pages.includes(page));
     for (const { address } of pages) await this.#options.cache.drop(address);
   }
@@ -77,45 +81,44 @@ class CollectionCrawl {
   }
 
   async #fill(): Promise<void> {
-    const { cache, progress } = this.#options;
+    const { cache, progress, reader } = this.#options;
     for (let total = countOf(this.held); ; total = countOf(this.held)) {
       const gap = total === null ? 0 : firstGap(this.held, total);
       if (gap === null) return;
       const { address, limit, arrived } = await this.#ask(gap);
-      const time = Date.now();
-      const { count, rows } = arrived.page;
-      await cache.keep({ address, collection: this.collection, offset: gap, limit, time }, arrived.text);
-      this.held.push({ address, offset: gap, limit, count, ids: rows.map(idOfRow), time });
-      progress.step(this.collection, Math.min(gap + rows.length, count), count);
-      const bad = problemsOfRows(this.collection, rows, address);
-      if (bad.length > 0) this.#troubled.set(address, bad);
-      else this.#troubled.delete(address);
-      if (rows.length === 0) return;
+      const page = heldPage(reader, this.collection, arrived.page, { address, offset: gap, limit, time: Date.now() });
+      await cache.keep({ address, collection: this.collection, offset: gap, limit, time: page.time }, arrived.bytes);
+      this.held.push(page);
+      progress.step(this.collection, Math.min(gap + page.ids.length, page.count), page.count);
+      if (page.ids.length === 0) return;
     }
   }
 
-  /** Pages with rows that cannot be read: asked again once, then reported. */
-  readonly #troubled = new Map<string, string[]>();
+  #give(unreadable: readonly HeldPage[], count: number): SourceError {
+    if (unreadable.length > 0) return new UnreadableError(unreadable.flatMap(({ problems }) => problems));
+    return new SourceError(
+      `${this.collection}: the pages hold ${distinctRows(this.held)} different rows, the API says ${count}, and asking again did not settle it. Nothing is written.`,
+    );
+  }
 
-  /** Asks until the pages are one consistent list; throws `SourceError` where that cannot be reached. */
-  async complete(): Promise<number> {
-    const { partial, progress } = this.#options;
+  /** Asks until the pages are one consistent list, and takes their rows; throws `SourceError` where that cannot be reached. */
+  async complete(): Promise<void> {
+    const { partial, progress, reader } = this.#options;
     for (let round = 1; ; round += 1) {
       await this.#fill();
       const count = countOf(this.held) ?? 0;
-      const unreadable = this.held.filter(({ address }) => this.#troubled.has(address));
+      const unreadable = this.held.filter(({ problems }) => problems.length > 0);
       const doubtful = [...new Set([...inDoubt(this.held), ...unreadable])];
-      if (doubtful.length === 0) return count;
-      if (round >= ROUNDS || (unreadable.length > 0 && round >= 2)) {
-        const problems = unreadable.flatMap(({ address }) => this.#troubled.get(address) ?? []);
-        const short = distinctRows(this.held);
-        if (problems.length === 0 && partial) return count;
+      const last = round >= ROUNDS || (unreadable.length > 0 && round >= 2);
+      if (doubtful.length === 0 || (last && partial && unreadable.length === 0)) {
+        reader.state(this.collection, count);
+        for (const page of [...this.held].sort((a, b) => a.time - b.time)) page.take();
+        return;
+      }
+      if (last) {
+        const error = this.#give(unreadable, count);
         await this.#drop(doubtful);
-        throw new SourceError(
-          problems.length > 0
-            ? `Records that cannot be read; nothing is written:\n  ${problems.slice(0, 20).join('\n  ')}`
-            : `${this.collection}: the pages hold ${short} different rows, the API says ${count}, and asking again did not settle it. Nothing is written.`,
-        );
+        throw error;
       }
       progress.say(`${this.collection}: ${doubtful.length} pages contradict the rest or cannot be read; asking again.`);
       await this.#drop(round < ROUNDS - 1 ? doubtful : this.held);
@@ -123,17 +126,21 @@ class CollectionCrawl {
   }
 }
 
+function heldPage(
+  reader: RowReader,
+  collection: Asked,
+  page: Page,
+  at: Pick<Held, 'address' | 'offset' | 'limit' | 'time'>,
+): HeldPage {
+  return { ...at, count: page.count, ...reader.read(collection, page, at.address) };
+}
+
 /** The pages of an earlier run that can still be used, by collection. */
-async function heldPages(options: CrawlOptions): Promise<Map<Asked, Held[]>> {
-  const { cache, client, since } = options;
-  const byCollection = new Map<Asked, Held[]>();
-  for (const { address, collection, offset, limit, time } of await cache.pages(client.base.href, since)) {
-    const text = await cache.text(address);
-    if (text === null) continue;
-    const page = parsePage(text);
-    if (problemsOfRows(collection, page.rows, address).length > 0) continue;
-    const held = { address, offset, limit, count: page.count, ids: page.rows.map(idOfRow), time };
-    byCollection.set(collection, [...(byCollection.get(collection) ?? []), held]);
+async function heldPages({ cache, client, reader, since }: CrawlOptions): Promise<Map<Asked, HeldPage[]>> {
+  const byCollection = new Map<Asked, HeldPage[]>();
+  for await (const { bytes, collection, ...kept } of cache.pages(client.base.href, since)) {
+    const page = heldPage(reader, collection, parsePage(bytes), kept);
+    if (page.problems.length === 0) byCollection.set(collection, [...(byCollection.get(collection) ?? []), page]);
   }
   return byCollection;
 }
@@ -144,7 +151,7 @@ export async function crawl(options: CrawlOptions): Promise<Crawl> {
   const collections = collectionsOf(depth);
   const held = await heldPages(options);
   const budget = await client.budget();
-  const pagesOf = (name: Asked): Held[] => held.get(name) ?? [];
+  const pagesOf = (name: Asked): HeldPage[] => held.get(name) ?? [];
   const calls = collections.map((collection) => {
     const pages = pagesOf(collection);
     const rows = countOf(pages) ?? expectedRows(collection, options.stated[collection] ?? null);
@@ -155,10 +162,10 @@ export async function crawl(options: CrawlOptions): Promise<Crawl> {
   for (const line of describePlan(plan, client.base.href)) progress.say(line);
 
   const purse = new Purse(client, budget, { wait, progress, signal });
-  const crawled: Crawl = { plan, pages: [], counts: {}, oldest: Date.now() };
+  const crawled: Crawl = { plan, pages: [], oldest: Date.now() };
   for (const collection of collections) {
     const one = new CollectionCrawl(collection, pagesOf(collection), options, purse);
-    crawled.counts[collection] = await one.complete();
+    await one.complete();
     for (const { address, offset, time } of one.held.sort((a, b) => a.offset - b.offset)) {
       crawled.pages.push({ collection, address, offset });
       crawled.oldest = Math.min(crawled.oldest, time);

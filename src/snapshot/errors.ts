@@ -34,3 +34,23 @@ export class UnsoundError extends SnapshotFailure {
     super(message, EXIT.unsound);
   }
 }
+
+const SHOWN = 20;
+
+/** A list of problems as indented lines, the first twenty and how many more. */
+export function problemLines(problems: readonly string[]): string {
+  const more = problems.length > SHOWN ? `\n  … and ${problems.length - SHOWN} more` : '';
+  return (
+    problems
+      .slice(0, SHOWN)
+      .map((problem) => `\n  ${problem}`)
+      .join('') + more
+  );
+}
+
+/** Records of the source that the lenient schema refuses, each named with its id and the reason. */
+export class UnreadableError extends SourceError {
+  constructor(problems: readonly string[]) {
+    super(`Records that cannot be read; nothing is written:${problemLines(problems)}`);
+  }
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { ASKED } from './answers.ts';
 
-/** What is kept beside the text of a page. */
+/** What is kept beside the bytes of a page. */
 const meta = z.strictObject({
   address: z.string(),
   collection: z.enum(ASKED),
@@ -14,14 +14,19 @@ const meta = z.strictObject({
   time: z.number(),
   digest: z.string(),
 });
-export type PageMeta = z.infer<typeof meta>;
+type PageMeta = z.infer<typeof meta>;
 
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+/** A page of an earlier run. */
+export interface KeptPage extends PageMeta {
+  bytes: Buffer;
+}
+
+function digestOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 /**
- * The pages of an unfinished crawl, one file each: a line of what they are, then their text. Each is written whole by
+ * The pages of an unfinished crawl, one file each: a line of what they are, then their bytes. Each is written whole by
  * a rename, so a killed run leaves pages that can be trusted.
  */
 export class PageCache {
@@ -36,41 +41,42 @@ export class PageCache {
   }
 
   /** Keeps a page. */
-  async keep(page: Omit<PageMeta, 'digest'>, text: string): Promise<void> {
+  async keep(page: Omit<PageMeta, 'digest'>, bytes: Uint8Array): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
-    const head: PageMeta = { ...page, digest: digestOf(text) };
+    const head: PageMeta = { ...page, digest: digestOf(bytes) };
     const path = this.#path(page.address);
-    await writeFile(`${path}.part`, `${JSON.stringify(head)}\n${text}`);
+    await writeFile(`${path}.part`, [`${JSON.stringify(head)}\n`, bytes]);
     await rename(`${path}.part`, path);
   }
 
-  async #read(path: string): Promise<{ meta: PageMeta; text: string } | null> {
-    const content = await readFile(path, 'utf8').catch(() => '');
-    const end = content.indexOf('\n');
+  async #read(path: string): Promise<KeptPage | null> {
+    const content = await readFile(path).catch(() => Buffer.alloc(0));
+    const end = content.indexOf(10);
     try {
-      const head = meta.parse(JSON.parse(content.slice(0, end)));
-      const text = content.slice(end + 1);
-      return digestOf(text) === head.digest ? { meta: head, text } : null;
+      const head = meta.parse(JSON.parse(content.toString('utf8', 0, Math.max(0, end))));
+      const bytes = content.subarray(end + 1);
+      return digestOf(bytes) === head.digest ? { ...head, bytes } : null;
     } catch {
       return null;
     }
   }
 
-  /** The text of a page; null where it is not kept or damaged. */
-  async text(address: string): Promise<string | null> {
-    return (await this.#read(this.#path(address)))?.text ?? null;
+  /** A page; null where it is not kept or damaged. */
+  async page(address: string): Promise<KeptPage | null> {
+    return this.#read(this.#path(address));
   }
 
-  /** Every page that is kept under an address below `base` and arrived at `since` or later; older and damaged ones are let go. */
-  async pages(base: string, since: number): Promise<PageMeta[]> {
-    const files = await readdir(this.#folder).catch(() => []);
-    const kept: PageMeta[] = [];
-    for (const file of files) {
-      const page = file.endsWith('.page') ? await this.#read(join(this.#folder, file)) : null;
-      if (page && page.meta.time >= since && page.meta.address.startsWith(base)) kept.push(page.meta);
-      else if (!page || page.meta.time < since) await rm(join(this.#folder, file), { force: true });
+  /**
+   * Every page that is kept under an address below `base` and arrived at `since` or later, in milliseconds since 1970;
+   * older and damaged ones are let go.
+   */
+  async *pages(base: string, since: number): AsyncGenerator<KeptPage> {
+    for (const file of await readdir(this.#folder).catch(() => [])) {
+      const path = join(this.#folder, file);
+      const page = file.endsWith('.page') ? await this.#read(path) : null;
+      if (page === null || page.time < since) await rm(path, { force: true });
+      else if (page.address.startsWith(base)) yield page;
     }
-    return kept;
   }
 
   /** Lets go of one page. */

@@ -29,20 +29,19 @@ function problemsOf(name: Asked, row: unknown, error: z.ZodError, origin: string
   );
 }
 
-/** What the lenient schema has against rows of a page; empty where all can be read. */
-export function problemsOfRows(name: Asked, rows: readonly unknown[], origin: string): string[] {
-  return rows.flatMap((row) => {
-    const parsed = SCHEMAS[name].safeParse(row);
-    return parsed.success ? [] : problemsOf(name, row, parsed.error, origin);
-  });
+/** A page that was read: what is wrong with it, and the way to take its rows. */
+export interface ReadPage {
+  problems: string[];
+  ids: (number | null)[];
+  /** Puts the rows among those of the crawl. */
+  take(): void;
 }
 
 /**
- * Takes in pages one after the other and keeps of each row what the lenient schema knows; every row that does not fit
- * is a problem, none is dropped in silence.
+ * Reads pages one after the other and keeps of each row what the lenient schema knows; every row that does not fit is
+ * a problem, none is dropped in silence.
  */
 export class RowReader {
-  readonly problems: string[] = [];
   readonly #rows: { [Name in Asked]: Map<number, Ll2Rows[Name]> } = {
     spacecraft: new Map(),
     configurations: new Map(),
@@ -51,37 +50,53 @@ export class RowReader {
     flights: new Map(),
   };
   readonly #stated = new Map<Asked, number>();
-  /** Configurations by their JSON: 60,000 craft share a few dozen, and one object each is enough. */
+  /** Configurations by their JSON: thousands of craft share a few dozen, and one object each is enough. */
   readonly #shared = new Map<string, Ll2Rows['configurations']>();
 
-  /** Takes in a page of a collection; `origin` names it in problems. */
-  add(name: Asked, page: Page, origin: string): void {
-    this.#stated.set(name, Math.max(page.count, this.#stated.get(name) ?? 0));
-    if (name === 'spacecraft') {
-      for (const craft of this.#read(name, SCHEMAS.spacecraft, page.rows, origin)) {
-        this.#rows.spacecraft.set(craft.id, { ...craft, spacecraft_config: this.#share(craft.spacecraft_config) });
-      }
-    } else if (name === 'configurations') this.#take(name, this.#rows.configurations, page.rows, origin);
-    else if (name === 'families') this.#take(name, this.#rows.families, page.rows, origin);
-    else if (name === 'agencies') this.#take(name, this.#rows.agencies, page.rows, origin);
-    else this.#take(name, this.#rows.flights, page.rows, origin);
+  /** Reads a page of a collection; `origin` names it in problems. */
+  read(name: Asked, { rows }: Page, origin: string): ReadPage {
+    const ids = rows.map(idOfRow);
+    switch (name) {
+      case 'spacecraft':
+        return { ids, ...this.#keep(this.#rows.spacecraft, this.#parse(name, SCHEMAS.spacecraft, rows, origin)) };
+      case 'configurations':
+        return {
+          ids,
+          ...this.#keep(this.#rows.configurations, this.#parse(name, SCHEMAS.configurations, rows, origin)),
+        };
+      case 'families':
+        return { ids, ...this.#keep(this.#rows.families, this.#parse(name, SCHEMAS.families, rows, origin)) };
+      case 'agencies':
+        return { ids, ...this.#keep(this.#rows.agencies, this.#parse(name, SCHEMAS.agencies, rows, origin)) };
+      case 'flights':
+        return { ids, ...this.#keep(this.#rows.flights, this.#parse(name, SCHEMAS.flights, rows, origin)) };
+    }
   }
 
-  #take<Name extends Asked>(
-    name: Name,
-    into: Map<number, Ll2Rows[Name]>,
-    rows: readonly unknown[],
-    origin: string,
-  ): void {
-    for (const row of this.#read(name, SCHEMAS[name], rows, origin)) into.set(row.id, row);
+  // A method of its own, so that what it returns holds on to the rows that were kept and not to those that came.
+  #keep<Row extends { id: number }>(into: Map<number, Row>, { kept, problems }: { kept: Row[]; problems: string[] }) {
+    return {
+      problems,
+      take: (): void => {
+        for (const row of kept) into.set(row.id, row);
+      },
+    };
   }
 
-  *#read<Row>(name: Asked, schema: z.ZodType<Row>, rows: readonly unknown[], origin: string): Generator<Row> {
+  #parse<Row extends object>(name: Asked, schema: z.ZodType<Row>, rows: readonly unknown[], origin: string) {
+    const kept: Row[] = [];
+    const problems: string[] = [];
     for (const row of rows) {
       const parsed = schema.safeParse(row);
-      if (parsed.success) yield parsed.data;
-      else this.problems.push(...problemsOf(name, row, parsed.error, origin));
+      if (parsed.success) kept.push(this.#slim(parsed.data));
+      else problems.push(...problemsOf(name, row, parsed.error, origin));
     }
+    return { kept, problems };
+  }
+
+  #slim<Row extends { spacecraft_config?: Ll2Rows['configurations'] }>(row: Row): Row {
+    if (row.spacecraft_config !== undefined) row.spacecraft_config = this.#share(row.spacecraft_config);
+    return row;
   }
 
   #share(configuration: Ll2Rows['configurations']): Ll2Rows['configurations'] {
@@ -89,6 +104,11 @@ export class RowReader {
     const known = this.#shared.get(json);
     if (known === undefined) this.#shared.set(json, configuration);
     return known ?? configuration;
+  }
+
+  /** Notes how many rows the API says a collection has. */
+  state(name: Asked, count: number): void {
+    this.#stated.set(name, count);
   }
 
   /** How many rows the API says a collection has; null where it was not asked for. */
@@ -106,14 +126,18 @@ export class RowReader {
     });
   }
 
-  /** All rows that were taken in. */
-  rows(): ReadRows {
-    return {
-      spacecraft: [...this.#rows.spacecraft.values()],
-      configurations: [...this.#rows.configurations.values()],
-      families: [...this.#rows.families.values()],
-      agencies: [...this.#rows.agencies.values()],
-      flights: [...this.#rows.flights.values()],
+  /** Hands over all rows that were taken, and forgets them. */
+  release(): ReadRows {
+    const rows = this.#rows;
+    const all: ReadRows = {
+      spacecraft: [...rows.spacecraft.values()],
+      configurations: [...rows.configurations.values()],
+      families: [...rows.families.values()],
+      agencies: [...rows.agencies.values()],
+      flights: [...rows.flights.values()],
     };
+    for (const name of ASKED) rows[name].clear();
+    this.#shared.clear();
+    return all;
   }
 }

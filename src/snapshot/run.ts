@@ -11,7 +11,6 @@ import type { Repair } from './drafts.ts';
 import { SourceError } from './errors.ts';
 import { takeLock } from './lock.ts';
 import { normalise } from './normalise.ts';
-import { parsePage } from './page.ts';
 import { PageCache } from './page-cache.ts';
 import type { Progress } from './progress.ts';
 import { RowReader } from './read-rows.ts';
@@ -95,8 +94,10 @@ async function gatherFromNetwork(
   });
   if (options.fresh) await cache.clear();
   const oldestAllowed = Date.now() - (options.maxAge ?? DEFAULT_MAX_AGE) * 3600_000;
+  const reader = new RowReader();
   const crawled = await crawl({
     client,
+    reader,
     cache,
     depth,
     partial: options.partial ?? false,
@@ -106,12 +107,12 @@ async function gatherFromNetwork(
     progress,
     signal,
   });
-  const reader = new RowReader();
-  for (const { collection, address, offset } of crawled.pages) {
-    const text = await cache.text(address);
-    if (text === null) throw new SourceError(`${address}: the page that was kept is gone or damaged; run again.`);
-    reader.add(collection, { ...parsePage(text), count: crawled.counts[collection] ?? 0 }, address);
-    if (options.save !== undefined) await saveAnswer(options.save, collection, offset, text);
+  if (options.save !== undefined) {
+    for (const { collection, address, offset } of crawled.pages) {
+      const page = await cache.page(address);
+      if (page === null) throw new SourceError(`${address}: the page that was kept is gone or damaged; run again.`);
+      await saveAnswer(options.save, collection, offset, page.bytes);
+    }
   }
   const calls = { planned: crawled.plan.total, made: client.calls, keptPages: crawled.plan.kept };
   return { reader, asOf: momentOf(crawled.oldest), calls, depth };
@@ -131,16 +132,11 @@ async function refreshData(options: RunOptions): Promise<RunReport> {
   const { reader, calls, depth, ...gathered } = await (from === undefined
     ? gatherFromNetwork(options, cache, before)
     : gatherFromFolder(from));
-  if (reader.problems.length > 0) {
-    throw new SourceError(
-      `Records that cannot be read; nothing is written:\n  ${reader.problems.slice(0, 20).join('\n  ')}`,
-    );
-  }
   const gaps = reader.gaps();
   if (gaps.length > 0 && !options.partial) {
     throw new SourceError(`The answers are not whole: ${gaps.join('; ')}. With --partial they are taken as they are.`);
   }
-  const { drafts, repairs } = normalise(reader.rows());
+  const { drafts, repairs } = normalise(reader.release());
   const stated = (name: CollectionName): number | null => (isAsked(name) ? reader.stated(name) : null);
   const { whole, files } = compose(
     drafts,

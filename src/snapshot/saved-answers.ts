@@ -1,9 +1,24 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ASKED, type Asked, ENDPOINTS } from './answers.ts';
-import { SourceError } from './errors.ts';
-import { parsePage } from './page.ts';
+import { SourceError, UnreadableError } from './errors.ts';
+import { type Page, parsePage } from './page.ts';
 import { RowReader } from './read-rows.ts';
+
+/** Takes in the page that a file holds; returns the count that it states. */
+async function readInto(reader: RowReader, name: Asked, folder: string, file: string): Promise<number> {
+  const bytes = await readFile(join(folder, file));
+  let page: Page;
+  try {
+    page = parsePage(bytes);
+  } catch (error) {
+    throw new SourceError(`${file} ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const { problems, take } = reader.read(name, page, file);
+  if (problems.length > 0) throw new UnreadableError(problems);
+  take();
+  return page.count;
+}
 
 /**
  * Reads saved answers from a folder: files named after LL2's endpoints, such as `spacecraft-00000.json` or
@@ -18,12 +33,7 @@ export async function readSavedAnswers(folder: string): Promise<RowReader> {
   for (const name of ASKED) {
     const form = new RegExp(`^${ENDPOINTS[name]}(-[^/]*)?\\.json$`);
     for (const file of files.filter((candidate) => form.test(candidate)).sort()) {
-      const text = await readFile(join(folder, file), 'utf8');
-      try {
-        reader.add(name, parsePage(text), file);
-      } catch (error) {
-        throw new SourceError(`${file} ${error instanceof Error ? error.message : String(error)}`);
-      }
+      reader.state(name, Math.max(reader.stated(name) ?? 0, await readInto(reader, name, folder, file)));
       found += 1;
     }
   }
@@ -33,7 +43,7 @@ export async function readSavedAnswers(folder: string): Promise<RowReader> {
 }
 
 /** Saves an answer as it came, under the name that `readSavedAnswers` looks for. */
-export async function saveAnswer(folder: string, collection: Asked, offset: number, text: string): Promise<void> {
+export async function saveAnswer(folder: string, collection: Asked, offset: number, bytes: Uint8Array): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, `${ENDPOINTS[collection]}-${String(offset).padStart(6, '0')}.json`), text);
+  await writeFile(join(folder, `${ENDPOINTS[collection]}-${String(offset).padStart(6, '0')}.json`), bytes);
 }

@@ -14,10 +14,10 @@ async function sync(path: string): Promise<void> {
   }
 }
 
-async function writeSynced(path: string, text: string): Promise<void> {
+async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(path, 'w');
   try {
-    await handle.writeFile(text);
+    await handle.writeFile(bytes);
     await handle.sync();
   } finally {
     await handle.close();
@@ -46,13 +46,13 @@ export async function rollForward(folder: string): Promise<boolean> {
  * becomes valid by one rename, and then each file takes its place; what is cut short after that rename is ended by
  * `rollForward`.
  */
-export async function writeSnapshot(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+export async function writeSnapshot(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
   if (!files.has(LAST)) throw new Error(`A snapshot without ${LAST} cannot be written.`);
   await mkdir(folder, { recursive: true });
   await rollForward(folder);
   const staging = join(folder, STAGING);
   await mkdir(staging);
-  for (const [name, text] of files) await writeSynced(join(staging, name), text);
+  for (const [name, bytes] of files) await writeSynced(join(staging, name), bytes);
   await sync(staging);
   await rename(staging, join(folder, STAGED));
   await sync(folder);
