@@ -209,6 +209,3 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
     },
   };
 }
-
-/** The day a snapshot describes, for "as of" lines. */
-export const asOfDay = (catalogue: Catalogue): string => formatDate(catalogue.snapshot.asOf.slice(0, 10));
