@@ -1,6 +1,5 @@
 import type { Catalogue, CraftEntry } from '../derive/catalogue.ts';
 import { flightDockedTime, flightTime } from '../derive/times.ts';
-import { formatDate } from '../lib/instant.ts';
 import { homePath, listPath, recordPath } from '../lib/paths.ts';
 import type { Flight } from '../schema/flight.ts';
 import { statusValue } from './craft-row.ts';
