@@ -20,6 +20,7 @@ export default defineConfig({
   scopedStyleStrategy: 'where',
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never', assets: 'assets' },
+  vite: { build: { assetsInlineLimit: 0 } },
   integrations: [
     sitemap({
       filter: (page) => dates.indexed(new URL(page).pathname),

@@ -1,12 +1,11 @@
-import { configDefaults, defineConfig } from 'vitest/config';
-
-const LONG = '**/*.long.test.ts';
-const long = process.env.LONG_TESTS === '1';
+import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: long ? [LONG] : ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-    exclude: long ? configDefaults.exclude : [...configDefaults.exclude, LONG],
-    testTimeout: 30_000,
+    include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    exclude: process.env.LONG === '1' ? [] : ['**/*.long.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    reporters: ['default', './tests/count-reporter.ts'],
   },
 });

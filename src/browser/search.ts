@@ -169,7 +169,7 @@ results.addEventListener('keydown', (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined) return;
   const links = [...results.querySelectorAll('a')];
-  const next = links[links.findIndex((link) => link === document.activeElement) + step];
+  const next = links[links.findIndex((link) => link.matches(':focus')) + step];
   event.preventDefault();
   (next ?? query).focus();
 });

@@ -34,9 +34,10 @@ export function formatCount(value: number): string {
   return value < 0 ? `\u2212${digits}` : digits;
 }
 
-/** Seconds in the two largest units: `187 d 21 h`, under a day `4 h 35 min`; days only, never months or years. */
+/** Seconds in the two largest units, cut not rounded: `187 d 21 h`, under a day `4 h 35 min`; days only, never months or years. */
 export function formatDuration(seconds: number): string {
-  const minutes = Math.round(seconds / MINUTE);
+  const minutes = Math.floor(seconds / MINUTE);
+  if (seconds === 0) return '0';
   if (seconds < MINUTE) return `${Math.round(seconds)}${NBSP}s`;
   if (minutes < 24 * 60) {
     const hours = Math.floor(minutes / 60);
@@ -44,7 +45,7 @@ export function formatDuration(seconds: number): string {
     if (hours === 0) return `${rest}${NBSP}min`;
     return rest === 0 ? `${hours}${NBSP}h` : `${hours}${NBSP}h ${rest}${NBSP}min`;
   }
-  const hours = Math.round(seconds / HOUR);
+  const hours = Math.floor(seconds / HOUR);
   const days = Math.floor(hours / 24);
   const rest = hours % 24;
   return rest === 0 ? `${formatCount(days)}${NBSP}d` : `${formatCount(days)}${NBSP}d ${rest}${NBSP}h`;

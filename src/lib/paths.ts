@@ -24,14 +24,8 @@ export const searchPath = (query = ''): string => at(`search/${query === '' ? ''
 /** The address of the page about this work. */
 export const aboutPath = (fragment = ''): string => at(`about/${fragment === '' ? '' : `#${fragment}`}`);
 
-/** The address of the page for addresses that lead nowhere. */
-export const notFoundPath = (): string => at('404.html');
-
 /** The address of a file in `public/`. */
 export const filePath = (file: string): string => at(file);
-
-/** The address of a picture's copy. */
-export const imagePath = (path: string): string => at(path);
 
 /** A path of this site as an absolute address at the public origin. */
 export const absolute = (path: string, site: string): string => new URL(path, site).href;

@@ -17,18 +17,6 @@ export function withArticle(words: string): string {
   return `${/^([aeio]|u(?!ni|s))/i.test(words) ? 'an' : 'a'} ${words}`;
 }
 
-/** An ordinal: `1st`, `2nd`, `11th`. */
-export function ordinal(value: number): string {
-  const tens = value % 100;
-  const suffix = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
-  return `${formatCount(value)}${suffix}`;
-}
-
-/** The first letter large, the rest as it is. */
-export function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 /** A text cut at a word to at most `length` characters, with an ellipsis where something was left out. */
 export function clipped(value: string, length: number): string {
   const flat = value.replace(/\s+/g, ' ').trim();

@@ -3,7 +3,6 @@ import { day, httpUrl, recordId, text } from './primitives.ts';
 
 /** A licence of a picture; LL2 calls the one that nobody stated "Unknown" (id 1). */
 export const license = z.strictObject({ id: z.int(), name: text, priority: z.int(), link: httpUrl.nullable() });
-export type License = z.infer<typeof license>;
 
 /** A copy of a picture in `public/images/`, made by the snapshot step. */
 export const imageFile = z.strictObject({

@@ -191,7 +191,6 @@ export const ll2Page = z.object({
   previous: z.string().nullish(),
   results: z.array(z.unknown()),
 });
-export type Ll2Page = z.infer<typeof ll2Page>;
 
 /** What `api-throttle/` answers; the document says a list, the API gives an object. */
 export const ll2Throttle = z.object({
@@ -200,4 +199,3 @@ export const ll2Throttle = z.object({
   current_use: z.number(),
   next_use_secs: z.number(),
 });
-export type Ll2Throttle = z.infer<typeof ll2Throttle>;

@@ -75,11 +75,9 @@ export type Named = z.infer<typeof named>;
 
 /** Who gave a record: Launch Library 2, or the starter catalogue that the project ships. */
 export const source = z.enum(['ll2', 'starter']);
-export type Source = z.infer<typeof source>;
 
 /** A page that was read to check a record of the starter catalogue. */
 export const reference = z.strictObject({ title: text, url: httpUrl });
-export type Reference = z.infer<typeof reference>;
 
 /** What every record of a collection with pages of its own carries beside LL2's fields. */
 export const ours = {

@@ -62,9 +62,6 @@ export function leadSentences(craft: CraftEntry, asOf: string): string[] {
   return [what, flown(craft, asOf), docked(craft)].filter((sentence) => sentence !== null);
 }
 
-/** The lead sentences as one paragraph. */
-export const lead = (craft: CraftEntry, asOf: string): string => leadSentences(craft, asOf).join(' ');
-
 /** A configuration in a sentence or two. */
 export function configurationLead(
   name: string,

@@ -1,6 +1,5 @@
 import type { Catalogue, CraftEntry } from '../derive/catalogue.ts';
 import { flightDockedTime, flightTime } from '../derive/times.ts';
-import { formatDate } from '../lib/instant.ts';
 import { homePath, listPath, recordPath } from '../lib/paths.ts';
 import type { Flight } from '../schema/flight.ts';
 import { statusValue } from './craft-row.ts';
@@ -209,6 +208,3 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
     },
   };
 }
-
-/** The day a snapshot describes, for "as of" lines. */
-export const asOfDay = (catalogue: Catalogue): string => formatDate(catalogue.snapshot.asOf.slice(0, 10));

@@ -4,18 +4,16 @@ import { formatMoment } from '../lib/instant.ts';
 
 /** What a cell or a fact shows, for `Value.astro` to print. */
 export type Value =
-  | { kind: 'text'; text: string; mono?: boolean; language?: string | null }
-  | { kind: 'link'; text: string; href: string; external?: boolean }
-  | { kind: 'links'; links: { text: string; href: string }[] }
+  | { kind: 'text'; text: string; mono?: boolean }
+  | { kind: 'link'; text: string; href: string }
   | { kind: 'time'; text: string; datetime: string; title: string | null; derived: boolean }
   | { kind: 'status'; text: string; state: 'live' | 'active' | 'ended' }
   | { kind: 'missing'; mark: '—' | 'n/a' | 'to come'; meaning: string };
 
-/** A labelled value of a fact panel; `starter` where the starter catalogue gave it. */
+/** A labelled value of a fact panel. */
 export interface Fact {
   label: string;
   value: Value;
-  starter?: boolean;
 }
 
 export const notRecorded: Value = { kind: 'missing', mark: '—', meaning: 'not recorded' };

@@ -1,0 +1,148 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import { extname, join, normalize } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
+const TEMPLATES = [
+  '/',
+  '/spacecraft/',
+  '/spacecraft/soyuz-ms-22/',
+  '/configurations/',
+  '/configurations/soyuz-ms/',
+  '/agencies/',
+  '/agencies/energia/',
+  '/families/soyuz/',
+  '/search/?q=soyuz',
+  '/about/',
+  '/404.html',
+];
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+let server: Server;
+let browser: Browser;
+let origin = '';
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
+    const file = join('dist', path.endsWith('/') ? `${path}index.html` : path);
+    if (!existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  origin = typeof address === 'object' && address !== null ? `http://127.0.0.1:${address.port}` : '';
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** Opens a page and gathers what its console and its requests say. */
+async function open(
+  path: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ page: Page; problems: string[] }> {
+  const context = await browser.newContext({ bypassCSP: false, ...options });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('console', (message) => problems.push(message.text()));
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !/^(blob|data):/.test(request.url()))
+      problems.push(`request to ${request.url()}`);
+  });
+  await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
+  return { page, problems };
+}
+
+async function search(query: string): Promise<{ titles: string[]; kinds: string[]; summary: string | null }> {
+  const { page } = await open(`/search/?q=${encodeURIComponent(query)}`);
+  await page.waitForFunction(() => /result|Nothing/.test(document.querySelector('#summary')?.textContent ?? ''));
+  const titles = await page.locator('#results li > a').allTextContents();
+  const kinds = await page.locator('#results .tag').allTextContents();
+  const summary = await page.locator('#summary').textContent();
+  await page.context().close();
+  return { titles, kinds: kinds.map((kind) => kind.trim()), summary };
+}
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  test.each(TEMPLATES)('%s has no finding of axe, no console message, no other host, no overflow', async (path) => {
+    const { page, problems } = await open(path, { colorScheme, viewport: { width: 320, height: 800 } });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    expect(problems).toEqual([]);
+    await page.context().close();
+    const audit = await open(path, { colorScheme, bypassCSP: true });
+    await audit.page.addScriptTag({ path: AXE });
+    const found = await audit.page.evaluate(
+      'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] }).then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes.map(({ html }) => html).join(" ")))',
+    );
+    expect(found).toEqual([]);
+    await audit.page.context().close();
+  });
+});
+
+test.each([
+  ['vostok 6', 'Vostok-3KA No.8'],
+  ['Прогресс М-42', 'Progress M-42'],
+  ['11F732A48', 'Soyuz MS-22'],
+])('search for "%s" puts %s first', async (query, name) => {
+  expect((await search(query)).titles[0]).toBe(name);
+});
+
+test('search for "soyuz" lists all Soyuz craft and their configurations', async () => {
+  const { titles } = await search('soyuz');
+  expect(titles).toEqual(
+    expect.arrayContaining(['Soyuz 5', 'Soyuz MS-22', 'Soyuz 7K-OK No.8', 'Soyuz 7K-OK No.2', 'Soyuz MS', 'Soyuz']),
+  );
+});
+
+test('search that finds nothing says so', async () => {
+  const { titles, summary } = await search('qqqzzzxxx');
+  expect(titles).toEqual([]);
+  expect(summary).toContain('Nothing found');
+});
+
+test('the slash key leads to search, the theme button changes the theme and is remembered', async () => {
+  const { page } = await open('/spacecraft/soyuz-ms-22/', { colorScheme: 'light' });
+  await page.keyboard.press('/');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('find');
+  await page.locator('#theme').click();
+  await page.reload();
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(16, 19, 23)');
+  await page.context().close();
+});
+
+test('a craft page reads without scripts', async () => {
+  const { page } = await open('/spacecraft/soyuz-ms-22/', { javaScriptEnabled: false });
+  expect(await page.locator('main').textContent()).toContain('187');
+  await page.context().close();
+});

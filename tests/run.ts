@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { platform } from 'node:os';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({ options: { help: { type: 'boolean' }, long: { type: 'boolean' } } });
+
+const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The path of a Chromium: CHROMIUM_PATH, an installed one, or one that is installed now (as root on Debian). */
+function chromium(): string {
+  const named = process.env.CHROMIUM_PATH;
+  if (named !== undefined && existsSync(named)) return named;
+  const installed = CANDIDATES.find((path) => existsSync(path));
+  if (installed !== undefined) return installed;
+  if (platform() === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    process.stdout.write('No Chromium is installed: installing it with apt-get.\n');
+    run('apt-get', ['update', '-qq']);
+    run('apt-get', ['install', '-y', '-qq', 'chromium']);
+    return '/usr/bin/chromium';
+  }
+  throw new Error(
+    'The tests need Chromium: install it ("sudo apt-get install chromium"), or set CHROMIUM_PATH to one.',
+  );
+}
+
+/** Runs a command with its output shown; throws where it fails. */
+function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: platform() === 'win32',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+  });
+  if (status !== 0) throw new Error(`"${command} ${args.join(' ')}" failed.`);
+}
+
+try {
+  if (values.help) {
+    process.stdout.write(
+      'npm test: checks, a clean build and all tests; npm run test:long: the exhaustive ones too.\n',
+    );
+  } else {
+    const browser = chromium();
+    run('npm', ['run', '--silent', 'check']);
+    run(process.execPath, ['src/build.ts'], { SNAPSHOT: 'keep', ASTRO_CACHE_DIR: 'node_modules/.astro-test' });
+    run('vitest', ['run'], { CHROMIUM_PATH: browser, ...(values.long ? { LONG: '1' } : {}) });
+  }
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,115 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { expect, test } from 'vitest';
+import { attribute, builtPages, textOf } from './built-site.ts';
+
+const DIST = 'dist';
+const pages = builtPages(DIST);
+const tags = (page: (typeof pages)[number], name: string) => page.elements.filter(({ tagName }) => tagName === name);
+const indexed = pages.filter((page) => !page.html.includes('content="noindex"'));
+
+test('there are pages of every kind', () => {
+  const kinds = ['/', '/404.html', '/search/', '/about/', '/spacecraft/', '/configurations/', '/agencies/'];
+  expect(pages.map(({ path }) => path)).toEqual(expect.arrayContaining(kinds));
+  const records = JSON.parse(readFileSync('data/spacecraft.json', 'utf8')) as { slug: string }[];
+  for (const { slug } of records) expect(existsSync(join(DIST, 'spacecraft', slug, 'index.html'))).toBe(true);
+});
+
+test('every page has one h1, a title, a description of a fair length, and says when the snapshot is', () => {
+  for (const page of pages) {
+    expect(tags(page, 'h1'), page.path).toHaveLength(1);
+    expect(tags(page, 'title'), page.path).toHaveLength(1);
+    const description = tags(page, 'meta').find((meta) => attribute(meta, 'name') === 'description');
+    expect((description && attribute(description, 'content'))?.length, page.path).toBeLessThanOrEqual(158);
+    expect(page.text, page.path).toMatch(/Snapshot of \d/);
+  }
+});
+
+test('titles and descriptions are unique among indexed pages', () => {
+  const titles = indexed.map((page) => tags(page, 'title').map(textOf).join());
+  expect(new Set(titles).size).toBe(titles.length);
+  const descriptions = indexed.map((page) => page.html.match(/name="description" content="([^"]*)"/)?.[1]);
+  expect(new Set(descriptions).size).toBe(descriptions.length);
+});
+
+test('every internal link and fragment leads somewhere', () => {
+  const ids = new Map(
+    pages.map((page) => [page.path, new Set(page.elements.map((element) => attribute(element, 'id')))]),
+  );
+  for (const page of pages) {
+    for (const element of page.elements) {
+      const address = attribute(element, 'href') ?? attribute(element, 'src') ?? attribute(element, 'action');
+      if (address === null || /^[a-z]+:/.test(address)) continue;
+      const url = new URL(address, `https://site.example${page.path}`);
+      const path = decodeURIComponent(url.pathname);
+      const file = join(DIST, path.endsWith('/') ? `${path}index.html` : path);
+      expect(existsSync(file) && statSync(file).isFile(), `${page.path} → ${address}`).toBe(true);
+      if (url.hash !== '') expect(ids.get(path)?.has(url.hash.slice(1)), `${page.path} → ${address}`).toBe(true);
+    }
+  }
+});
+
+test('links that leave the site are http or https, and nothing is loaded from elsewhere', () => {
+  for (const page of pages) {
+    for (const element of page.elements) {
+      const href = attribute(element, 'href');
+      if (href !== null && /^[a-z]+:/.test(href)) expect(href, page.path).toMatch(/^https?:\/\//);
+      expect(attribute(element, 'src') ?? '', page.path).not.toMatch(/^(https?:)?\/\//);
+      if (element.tagName === 'link' && attribute(element, 'rel') !== 'canonical') {
+        expect(attribute(element, 'href'), page.path).not.toMatch(/^(https?:)?\/\//);
+      }
+      expect(attribute(element, 'style'), page.path).toBeNull();
+    }
+  }
+});
+
+test('the sitemap names exactly the indexed pages that sort by name, each with its last change', () => {
+  const sitemap = readFileSync(join(DIST, 'sitemap-0.xml'), 'utf8');
+  const named = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1] ?? '').pathname);
+  expect(named.sort()).toEqual(indexed.map(({ path }) => path).sort());
+  expect(sitemap.match(/<lastmod>/g)).toHaveLength(named.length);
+});
+
+test('canonical addresses are the pages own', () => {
+  for (const page of indexed) {
+    const canonical = tags(page, 'link').find((link) => attribute(link, 'rel') === 'canonical');
+    expect(new URL((canonical && attribute(canonical, 'href')) ?? '').pathname).toBe(page.path);
+  }
+});
+
+test('no page shows what a program says when a value is missing', () => {
+  for (const page of pages) expect(page.text, page.path).not.toMatch(/\b(undefined|NaN|null)\b|\[object/);
+});
+
+test('HTML is valid', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:standard'],
+    rules: {
+      'no-trailing-whitespace': 'off',
+      'doctype-style': 'off',
+      'void-style': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      'no-inline-style': 'error',
+      'long-title': 'off',
+      'tel-non-breaking': 'off',
+    },
+  });
+  for (const page of pages) {
+    const report = await validator.validateString(page.html);
+    const found = report.results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, line, column }) => `${page.path}:${line}:${column} ${ruleId}: ${message}`),
+    );
+    expect(found).toEqual([]);
+  }
+});
+
+test('a craft page is at most 14 kB compressed with its style sheet', () => {
+  const sheet = (html: string): Buffer =>
+    readFileSync(join(DIST, html.match(/href="(\/assets\/[^"]+\.css)"/)?.[1] ?? ''));
+  for (const page of pages.filter(({ path }) => /^\/spacecraft\/(?!by)[^/]+\/$/.test(path))) {
+    expect(gzipSync(page.html).length + gzipSync(sheet(page.html)).length, page.path).toBeLessThanOrEqual(14 * 1024);
+  }
+});
