@@ -8,7 +8,7 @@ import { type Page, parsePage } from './page.ts';
 import type { PageCache } from './page-cache.ts';
 import { collectionsOf, describePlan, expectedRows, PAGE_SIZE, type Plan, planOf } from './plan.ts';
 import type { Progress } from './progress.ts';
-import type { ReadPage, RowReader } from './read-rows.ts';
+import { idOfRow, type ReadPage, type RowReader } from './read-rows.ts';
 
 const SMALLEST_PAGE = 10;
 const ROUNDS = 4;
@@ -82,15 +82,21 @@ class CollectionCrawl {
 
   async #fill(): Promise<void> {
     const { cache, progress, reader } = this.#options;
-    for (let total = countOf(this.held); ; total = countOf(this.held)) {
-      const gap = total === null ? 0 : firstGap(this.held, total);
-      if (gap === null) return;
-      const { address, limit, arrived } = await this.#ask(gap);
-      const page = heldPage(reader, this.collection, arrived.page, { address, offset: gap, limit, time: Date.now() });
-      await cache.keep({ address, collection: this.collection, offset: gap, limit, time: page.time }, arrived.bytes);
+    let gap = firstGap(this.held, countOf(this.held) ?? 1);
+    let asked = gap === null ? null : this.#ask(gap);
+    while (gap !== null && asked !== null) {
+      const { address, limit, arrived } = await asked;
+      const { count, rows } = arrived.page;
+      const at = { address, offset: gap, limit, time: Date.now() };
+      const after = [...this.held, { ...at, count, ids: rows.map(idOfRow) }];
+      gap = rows.length === 0 ? null : firstGap(after, count);
+      // The next page is on its way while this one is read; a failure is met when it is waited for.
+      asked = gap === null ? null : this.#ask(gap);
+      asked?.catch(() => {});
+      const page = heldPage(reader, this.collection, arrived.page, at);
+      await cache.keep({ ...at, collection: this.collection }, arrived.bytes);
       this.held.push(page);
-      progress.step(this.collection, Math.min(gap + page.ids.length, page.count), page.count);
-      if (page.ids.length === 0) return;
+      progress.step(this.collection, Math.min(at.offset + rows.length, count), count);
     }
   }
 
