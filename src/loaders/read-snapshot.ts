@@ -5,7 +5,14 @@ import { z } from 'zod';
 import { type Changes, changes } from '../schema/changes.ts';
 import { type SnapshotFiles, violations } from '../schema/invariants.ts';
 import { type Slugs, slugs } from '../schema/slugs.ts';
-import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, type Records, snapshot } from '../schema/snapshot.ts';
+import {
+  COLLECTION_NAMES,
+  COLLECTIONS,
+  type CollectionName,
+  type Records,
+  type Snapshot,
+  snapshot,
+} from '../schema/snapshot.ts';
 
 /** A snapshot read whole: its files and the history beside them. */
 export interface WholeSnapshot extends SnapshotFiles {
@@ -36,7 +43,7 @@ class Folder {
     this.#path = path;
   }
 
-  async text(file: string): Promise<Buffer | null> {
+  async bytes(file: string): Promise<Buffer | null> {
     try {
       return await readFile(join(this.#path, file));
     } catch (error) {
@@ -44,6 +51,22 @@ class Folder {
       this.problems.push(`${file}: ${missing ? 'is missing' : `cannot be read (${String(error)})`}`);
       return null;
     }
+  }
+
+  /** `snapshot.json`; throws `SnapshotError` where it is of no use, as nothing can be judged without it. */
+  async head(): Promise<Snapshot> {
+    const head = this.parse('snapshot.json', snapshot, this.json('snapshot.json', await this.bytes('snapshot.json')));
+    if (head === null) throw new SnapshotError(this.#path, this.problems);
+    return head;
+  }
+
+  /** A file's bytes, compared with their digest. */
+  async intact(file: string, { digests }: Snapshot): Promise<Buffer | null> {
+    const bytes = await this.bytes(file);
+    if (bytes !== null && createHash('sha256').update(bytes).digest('hex') !== digests[file]) {
+      this.problems.push(`${file}: differs from its digest in snapshot.json (a refresh cut short, or an edit by hand)`);
+    }
+    return bytes;
   }
 
   json(file: string, bytes: Buffer | null): unknown {
@@ -86,35 +109,44 @@ class Folder {
   }
 }
 
+/** The files whose digests `snapshot.json` holds. */
+const FILES: readonly string[] = [...COLLECTION_NAMES.map((name) => `${name}.json`), 'slugs.json', 'changes.json'];
+
+/**
+ * Reads `snapshot.json` alone and compares the other files with their digests: quick, and enough to know that they are
+ * those that were written. Throws `SnapshotError`.
+ */
+export async function readHead(folder: string): Promise<Snapshot> {
+  const files = new Folder(folder);
+  const head = await files.head();
+  for (const file of FILES) await files.intact(file, head);
+  if (files.problems.length > 0) throw new SnapshotError(folder, files.problems);
+  return head;
+}
+
 /**
  * Reads and judges a snapshot: digests, strict schema, rules across records. Throws one `SnapshotError` that names
  * file, id and field of everything that is wrong.
  */
 export async function readSnapshot(folder: string): Promise<WholeSnapshot> {
   const files = new Folder(folder);
-  const head = files.parse('snapshot.json', snapshot, files.json('snapshot.json', await files.text('snapshot.json')));
-  if (head === null) throw new SnapshotError(folder, files.problems);
-
-  const values = new Map<string, unknown>();
-  for (const file of [...COLLECTION_NAMES.map((name) => `${name}.json`), 'slugs.json', 'changes.json']) {
-    const bytes = await files.text(file);
-    if (bytes !== null && createHash('sha256').update(bytes).digest('hex') !== head.digests[file]) {
-      files.problems.push(
-        `${file}: differs from its digest in snapshot.json (a refresh cut short, or an edit by hand)`,
-      );
-    }
-    values.set(file, files.json(file, bytes));
-  }
+  const head = await files.head();
+  const value = async (file: string): Promise<unknown> => files.json(file, await files.intact(file, head));
+  // One after the other, so that only one file is in memory in two forms.
   const records: Unchecked = {
-    spacecraft: files.records('spacecraft.json', COLLECTIONS.spacecraft, values.get('spacecraft.json')),
-    configurations: files.records('configurations.json', COLLECTIONS.configurations, values.get('configurations.json')),
-    families: files.records('families.json', COLLECTIONS.families, values.get('families.json')),
-    agencies: files.records('agencies.json', COLLECTIONS.agencies, values.get('agencies.json')),
-    flights: files.records('flights.json', COLLECTIONS.flights, values.get('flights.json')),
-    images: files.records('images.json', COLLECTIONS.images, values.get('images.json')),
+    spacecraft: files.records('spacecraft.json', COLLECTIONS.spacecraft, await value('spacecraft.json')),
+    configurations: files.records(
+      'configurations.json',
+      COLLECTIONS.configurations,
+      await value('configurations.json'),
+    ),
+    families: files.records('families.json', COLLECTIONS.families, await value('families.json')),
+    agencies: files.records('agencies.json', COLLECTIONS.agencies, await value('agencies.json')),
+    flights: files.records('flights.json', COLLECTIONS.flights, await value('flights.json')),
+    images: files.records('images.json', COLLECTIONS.images, await value('images.json')),
   };
-  const addresses: Slugs | null = files.parse('slugs.json', slugs, values.get('slugs.json'));
-  const history: Changes | null = files.parse('changes.json', changes, values.get('changes.json'));
+  const addresses: Slugs | null = files.parse('slugs.json', slugs, await value('slugs.json'));
+  const history: Changes | null = files.parse('changes.json', changes, await value('changes.json'));
   if (isWhole(records) && addresses !== null && history !== null) {
     const found = violations({ snapshot: head, records, slugs: addresses });
     for (const { file, id, field, message, rule } of found) {

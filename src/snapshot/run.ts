@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readSnapshot, type WholeSnapshot } from '../loaders/read-snapshot.ts';
+import { readHead, readSnapshot, type WholeSnapshot } from '../loaders/read-snapshot.ts';
 import type { Change } from '../schema/changes.ts';
 import { COLLECTION_NAMES, type CollectionName, type Snapshot } from '../schema/snapshot.ts';
 import { ASKED, type Asked } from './answers.ts';
@@ -70,13 +70,13 @@ function momentOf(time: number): string {
   return `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
 
-/** The snapshot that lies in a folder; null where there is none. */
-export async function readBefore(data: string): Promise<WholeSnapshot | null> {
+/** The head of the snapshot that lies in a folder, its files compared with their digests; null where there is none. */
+async function headBefore(data: string): Promise<Snapshot | null> {
   const there = await stat(join(data, 'snapshot.json')).then(
     () => true,
     () => false,
   );
-  return there ? readSnapshot(data) : null;
+  return there ? readHead(data) : null;
 }
 
 interface Gathered {
@@ -86,13 +86,9 @@ interface Gathered {
   depth: Snapshot['depth'];
 }
 
-async function gatherFromNetwork(
-  options: RunOptions,
-  cache: PageCache,
-  before: WholeSnapshot | null,
-): Promise<Gathered> {
+async function gatherFromNetwork(options: RunOptions, cache: PageCache, head: Snapshot | null): Promise<Gathered> {
   const { progress, signal } = options;
-  const depth = options.depth ?? before?.snapshot.depth ?? 'core';
+  const depth = options.depth ?? head?.depth ?? 'core';
   const client = new Ll2Client({
     base: options.base ?? PRODUCTION,
     key: options.key,
@@ -110,8 +106,8 @@ async function gatherFromNetwork(
     depth,
     partial: options.partial ?? false,
     wait: options.wait ?? true,
-    since: Math.max(oldestAllowed, before === null ? 0 : Date.parse(before.snapshot.asOf)),
-    stated: Object.fromEntries(ASKED.map((name) => [name, before?.snapshot.counts[name].stated ?? null])),
+    since: Math.max(oldestAllowed, head === null ? 0 : Date.parse(head.asOf)),
+    stated: Object.fromEntries(ASKED.map((name) => [name, head?.counts[name].stated ?? null])),
     progress,
     signal,
   });
@@ -135,17 +131,19 @@ async function gatherFromFolder(folder: string): Promise<Gathered> {
 async function refreshData(options: RunOptions): Promise<RunReport> {
   const { data, progress, from } = options;
   await rollForward(data);
-  const before = await readBefore(data);
+  const head = await headBefore(data);
   const cache = new PageCache(options.cache);
   const { reader, calls, depth, ...gathered } = await (from === undefined
-    ? gatherFromNetwork(options, cache, before)
+    ? gatherFromNetwork(options, cache, head)
     : gatherFromFolder(from));
   const gaps = reader.gaps();
   if (gaps.length > 0 && !options.partial) {
     throw new SourceError(`The answers are not whole: ${gaps.join('; ')}. With --partial they are taken as they are.`);
   }
   const { drafts, repairs } = normalise(reader.release());
-  const images = options.images ?? before?.snapshot.images ?? 'none';
+  // Read only now, as a crawl may take long and needs the room.
+  const before = head === null ? null : await readSnapshot(data);
+  const images = options.images ?? head?.images ?? 'none';
   const publicFolder = options.publicFolder ?? 'public';
   const pictures = await addPictures(drafts.images, before?.records.images ?? [], {
     mode: images,
