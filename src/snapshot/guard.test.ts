@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readSnapshot } from '../loaders/read-snapshot.ts';
+import { lossesBetween } from './guard.ts';
+
+const { records } = await readSnapshot('data');
+const [agency] = records.agencies;
+if (agency === undefined) throw new Error('The snapshot of the project holds no agency.');
+const many = { ...records, agencies: Array.from({ length: 100 }, (_, n) => ({ ...agency, id: n + 1 })) };
+
+describe('what is lost between two snapshots', () => {
+  it('is nothing where nothing changed', () => {
+    expect(lossesBetween(records, records)).toEqual([]);
+  });
+
+  it('is normal up to three in a hundred records', () => {
+    expect(lossesBetween(many, { ...many, agencies: many.agencies.slice(3) })).toEqual([]);
+    expect(lossesBetween(many, { ...many, agencies: many.agencies.slice(4) })).toEqual(['agencies: 4 of 100 records']);
+  });
+
+  it('counts records that are gone, not how many there are', () => {
+    const others = many.agencies.map((one) => ({ ...one, id: one.id + 50 }));
+    expect(lossesBetween(many, { ...many, agencies: others })).toEqual(['agencies: 50 of 100 records']);
+  });
+
+  it('is no record of the starter catalogue that one of LL2 took over', () => {
+    const starter = many.agencies.map((one) => ({ ...one, id: one.id + 1_000_000_000, source: 'starter' as const }));
+    const heirs = many.agencies.map((one) => ({ ...one, starterId: one.id + 1_000_000_000 }));
+    expect(lossesBetween({ ...many, agencies: starter }, { ...many, agencies: heirs })).toEqual([]);
+  });
+
+  it('is a record that lost most of its fields', () => {
+    const full = { ...agency, description: 'x', administrator: 'y', founding_year: 1992, parent: 'z' };
+    const before = { ...records, agencies: [full] };
+    const after = { ...records, agencies: [{ ...agency, abbrev: null, type: null }] };
+    expect(lossesBetween(before, after)[0]).toMatch(
+      /^agencies: id \d+ lost 6 of 7 fields \(abbrev, type, description, administrator, founding_year, parent\)$/,
+    );
+  });
+});
