@@ -13,6 +13,9 @@ interface Options {
   from?: string;
   save?: string;
   baseUrl: string;
+  images?: true | 'licensed' | 'all-thumbnails' | 'none';
+  imageHost: string[];
+  public: string;
   data: string;
   cache: string;
   asOf?: string;
@@ -64,7 +67,12 @@ function countLines(counts: Snapshot['counts']): string {
   }).join('');
 }
 
-function describeReport({ asOf, complete, counts, calls, repairs, changes }: RunReport): string {
+function describePictures({ copied, kept, linked, failed }: RunReport['pictures']): string {
+  const reasons = failed.map(({ id, address, reason }) => `  picture ${id} (${address}): ${reason}\n`);
+  return `Pictures: ${copied} copied, ${kept} kept, ${linked} linked only, ${failed.length} failed\n${reasons.join('')}`;
+}
+
+function describeReport({ asOf, complete, counts, calls, pictures, repairs, changes }: RunReport): string {
   const made =
     calls === null
       ? ''
@@ -75,7 +83,7 @@ function describeReport({ asOf, complete, counts, calls, repairs, changes }: Run
   const more = repairs.length > 20 ? `  … and ${repairs.length - 20} more; --json lists them all\n` : '';
   const changed = changes.slice(0, 20).map((change) => `  ${describeChange(change)}\n`);
   const others = changes.length > 20 ? `  … and ${changes.length - 20} more, in changes.json\n` : '';
-  return `Snapshot of ${asOf}${complete ? '' : ' (incomplete)'}:\n${countLines(counts)}${made}Repairs: ${repairs.length}\n${mended.join('')}${more}Changes: ${summariseChanges(changes)}\n${changed.join('')}${others}`;
+  return `Snapshot of ${asOf}${complete ? '' : ' (incomplete)'}:\n${countLines(counts)}${made}${describePictures(pictures)}Repairs: ${repairs.length}\n${mended.join('')}${more}Changes: ${summariseChanges(changes)}\n${changed.join('')}${others}`;
 }
 
 async function act(options: Options, signal: AbortSignal): Promise<void> {
@@ -83,7 +91,7 @@ async function act(options: Options, signal: AbortSignal): Promise<void> {
     process.stdout.write(text);
   };
   if (options.check || (options.printCommitMessage && options.from === undefined)) {
-    const whole = await check(options.data);
+    const whole = await check(options.data, options.public);
     const { snapshot } = whole;
     if (options.printCommitMessage) print(commitMessage(snapshot.asOf, changesOf(whole)));
     else if (options.json)
@@ -111,6 +119,9 @@ async function act(options: Options, signal: AbortSignal): Promise<void> {
     wait: options.wait,
     acceptLoss: options.acceptLoss,
     maxAge: options.maxAge,
+    images: options.images === true ? 'licensed' : options.images,
+    imageHosts: options.imageHost,
+    publicFolder: options.public,
     patience: { timeoutMs: options.timeout * 1000 },
     signal,
   };
@@ -154,6 +165,19 @@ async function main(): Promise<void> {
     .option('--check', 'judge the snapshot as it lies and ask nothing', false)
     .option('--json', 'print a report for machines', false)
     .option('--print-commit-message', 'print what the snapshot changed; without --from nothing is asked', false)
+    .addOption(
+      new Option(
+        '--images [which]',
+        'copy pictures: licensed (default) are those whose licence is known, all-thumbnails is your own decision, none removes them; without this option those that are there stay',
+      ).choices(['licensed', 'all-thumbnails', 'none']),
+    )
+    .option(
+      '--image-host <host>',
+      'a host that pictures may come from beside the usual ones; can be repeated',
+      (host: string, hosts: string[]) => [...hosts, host],
+      [],
+    )
+    .option('--public <folder>', 'the folder whose images/ holds the copies of pictures', 'public')
     .option('--data <folder>', 'where the snapshot lies', 'data')
     .option('--cache <folder>', 'where pages of an unfinished run are kept', '.cache/snapshot')
     .addHelpText('after', CODES)

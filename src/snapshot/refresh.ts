@@ -17,6 +17,7 @@ export interface Refreshed {
 export interface RefreshOptions {
   data?: string;
   cache?: string;
+  publicFolder?: string;
   /** `SNAPSHOT`: "keep" never asks, "require" fails when it cannot. `LL2_BASE_URL`, `LL2_API_KEY`: as for the command. */
   env?: Readonly<Record<string, string | undefined>>;
   now?: number;
@@ -33,7 +34,7 @@ export async function refresh(options: RefreshOptions = {}): Promise<Refreshed> 
   const { data = 'data', cache = '.cache/snapshot', env = process.env, now = Date.now() } = options;
   const mode = env.SNAPSHOT ?? '';
   if (!['', 'keep', 'require'].includes(mode)) throw new Error(`SNAPSHOT is "${mode}"; it may be "keep" or "require".`);
-  const { snapshot } = await check(data);
+  const { snapshot } = await check(data, options.publicFolder);
   const kept = (why: string): Refreshed => ({ did: 'kept', message: `Snapshot of ${snapshot.asOf} kept: ${why}.` });
   if (mode === 'keep') return kept('SNAPSHOT=keep');
   if (now - Date.parse(snapshot.asOf) < DAY_MS) return kept('it is younger than a day');
@@ -41,6 +42,7 @@ export async function refresh(options: RefreshOptions = {}): Promise<Refreshed> 
     const report = await run({
       data,
       cache,
+      publicFolder: options.publicFolder,
       progress: SILENT,
       base: env.LL2_BASE_URL,
       key: env.LL2_API_KEY,

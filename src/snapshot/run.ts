@@ -9,6 +9,7 @@ import { compose } from './compose.ts';
 import { crawl } from './crawl.ts';
 import type { Repair } from './drafts.ts';
 import { SourceError } from './errors.ts';
+import { addPictures, type PictureReport, removeUnused } from './images/pictures.ts';
 import { takeLock } from './lock.ts';
 import { normalise } from './normalise.ts';
 import { PageCache } from './page-cache.ts';
@@ -40,6 +41,12 @@ export interface RunOptions {
   acceptLoss?: boolean | undefined;
   /** Hours after which a page of an unfinished crawl is asked again. */
   maxAge?: number | undefined;
+  /** Whose pictures to copy; by default those of the snapshot that is there are kept and none is fetched. */
+  images?: Snapshot['images'] | undefined;
+  /** Hosts that pictures may come from beside the usual ones. */
+  imageHosts?: readonly string[] | undefined;
+  /** The folder whose `images/` holds copies of pictures; default `public`. */
+  publicFolder?: string | undefined;
   patience?: Partial<Patience> | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -52,6 +59,7 @@ export interface RunReport {
   counts: Snapshot['counts'];
   /** Calls that were planned before the first, and that were made; null for saved answers. */
   calls: { planned: number; made: number; keptPages: number } | null;
+  pictures: PictureReport;
   repairs: Repair[];
   changes: Change[];
 }
@@ -137,6 +145,16 @@ async function refreshData(options: RunOptions): Promise<RunReport> {
     throw new SourceError(`The answers are not whole: ${gaps.join('; ')}. With --partial they are taken as they are.`);
   }
   const { drafts, repairs } = normalise(reader.release());
+  const images = options.images ?? before?.snapshot.images ?? 'none';
+  const publicFolder = options.publicFolder ?? 'public';
+  const pictures = await addPictures(drafts.images, before?.records.images ?? [], {
+    mode: images,
+    fetch: options.images !== undefined,
+    publicFolder,
+    hosts: options.imageHosts,
+    progress,
+    signal: options.signal,
+  });
   const stated = (name: CollectionName): number | null => (isAsked(name) ? reader.stated(name) : null);
   const { whole, files } = compose(
     drafts,
@@ -144,7 +162,7 @@ async function refreshData(options: RunOptions): Promise<RunReport> {
       asOf: options.asOf ?? gathered.asOf,
       complete: gaps.length === 0,
       depth,
-      images: 'none',
+      images,
       starterHorizon: null,
       stated: {
         spacecraft: stated('spacecraft'),
@@ -160,10 +178,11 @@ async function refreshData(options: RunOptions): Promise<RunReport> {
   );
   options.signal?.throwIfAborted();
   await writeSnapshot(data, files);
+  if (options.images !== undefined) await removeUnused(publicFolder, whole.records.images);
   if (from === undefined) await cache.clear();
   progress.settle();
   const { asOf, complete, counts } = whole.snapshot;
-  return { asOf, complete, depth, counts, calls, repairs, changes: changesOf(whole) };
+  return { asOf, complete, depth, counts, calls, pictures, repairs, changes: changesOf(whole) };
 }
 
 function isAsked(name: CollectionName): name is Asked {

@@ -7,7 +7,7 @@ import { command, contents, place, REAL_ANSWERS } from './places.ts';
 /** A place whose data are those of the real answer. */
 async function filled() {
   const where = await place();
-  const args = ['--data', where.data, '--cache', where.cache];
+  const args = ['--data', where.data, '--cache', where.cache, '--public', join(where.folder, 'public')];
   const { code } = await command('--from', REAL_ANSWERS, '--partial', '--as-of', '2026-08-01', ...args);
   expect(code).toBe(0);
   return { ...where, args };

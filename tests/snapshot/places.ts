@@ -18,7 +18,12 @@ export async function place(): Promise<{ folder: string; data: string; cache: st
   const folder = await mkdtemp(join(tmpdir(), 'snapshot-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const [data, cache] = [join(folder, 'data'), join(folder, 'cache')];
-  return { folder, data, cache, options: { data, cache, progress: SILENT, patience: QUICK } };
+  return {
+    folder,
+    data,
+    cache,
+    options: { data, cache, publicFolder: join(folder, 'public'), progress: SILENT, patience: QUICK },
+  };
 }
 
 /** The files of a folder with their text; hidden ones, such as locks and stagings, included. */
