@@ -12,6 +12,7 @@ interface Answer {
 interface Engine {
   search: (query: string | null, options: object) => Promise<Answer>;
   options: (options: object) => Promise<void>;
+  filters: () => Promise<Counts>;
 }
 
 const SHOWN = 20;
@@ -38,6 +39,7 @@ function load(): Promise<Engine> {
   engine ??= import(/* @vite-ignore */ new URL(form.dataset.engine ?? '', location.href).href).then(
     async (module: Engine) => {
       await module.options({ ranking: { termFrequency: 0.4, pageLength: 0.2, termSaturation: 1.2 } });
+      await module.filters();
       return module;
     },
   );
