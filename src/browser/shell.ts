@@ -27,5 +27,6 @@ document.addEventListener('keydown', (event) => {
   const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
   if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
-  document.querySelector<HTMLInputElement>('#query, #find')?.focus();
+  const field = document.querySelector<HTMLInputElement>('#query') ?? document.querySelector<HTMLInputElement>('#find');
+  field?.focus();
 });

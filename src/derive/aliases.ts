@@ -17,25 +17,15 @@ function openingName(description: string): string | null {
   return name === null || /^(it|this|the|an?|he|she|they)\b/i.test(name) || !/\d/.test(name) ? null : name;
 }
 
-/** The serial number's designators that name the craft: the whole of it, and what stands in parentheses. */
-function serialNames(serial: string): string[] {
-  const inner = [...serial.matchAll(/\(([^)]{2,})\)/g)].map((match) => match[1] ?? '');
-  return [serial, ...inner].filter((name) => /[\p{L}]/u.test(name) && name !== 'TBD');
-}
-
 /**
- * The other names of a craft, without its own: those that the record carries, the name that the text opens with,
- * the native spelling in the text, and names inside the serial number.
+ * The other names of a craft, without its own: those that the record carries, the name that the text opens with
+ * and the native spelling in the text.
  */
 export function aliasesOf(craft: Pick<Spacecraft, 'name' | 'serial_number' | 'description' | 'aliases'>): Alias[] {
   const description = craft.description ?? '';
   const native = description.match(NATIVE)?.groups?.name?.trim();
   const found = [openingName(description), native ?? null].filter((name) => name !== null);
-  const candidates: Alias[] = [
-    ...craft.aliases,
-    ...found.map((name) => ({ name, language: languageOf(name) })),
-    ...serialNames(craft.serial_number ?? '').map((name) => ({ name, language: languageOf(name) })),
-  ];
+  const candidates: Alias[] = [...craft.aliases, ...found.map((name) => ({ name, language: languageOf(name) }))];
   const seen = new Set([key(craft.name), key(craft.serial_number ?? '')]);
   return candidates.filter(({ name }) => {
     const fresh = !seen.has(key(name));

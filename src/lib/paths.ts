@@ -18,11 +18,11 @@ export const listPath = (collection: AddressedCollection): string => at(`${colle
 export const sortedPath = (ordering: string, page: number): string =>
   ordering === 'name' && page === 1 ? listPath('spacecraft') : at(`spacecraft/by/${ordering}/${page}/`);
 
-/** The address of the search page, with a query if one is given. */
-export const searchPath = (query = ''): string => at(`search/${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`);
+/** The address of the search page. */
+export const searchPath = (): string => at('search/');
 
 /** The address of the page about this work. */
-export const aboutPath = (fragment = ''): string => at(`about/${fragment === '' ? '' : `#${fragment}`}`);
+export const aboutPath = (): string => at('about/');
 
 /** The address of a file in `public/`. */
 export const filePath = (file: string): string => at(file);

@@ -32,6 +32,19 @@ export function convertSpacecraft(craft: Ll2Spacecraft, repairs: Repair[]): Draf
   };
 }
 
+/** The counts that LL2 gives of configurations and families alike. */
+function flightCounts(clean: Cleaner, row: Ll2Configuration | Ll2Family) {
+  return {
+    spacecraft_flown: clean.count('spacecraft_flown', row.spacecraft_flown),
+    total_launch_count: clean.count('total_launch_count', row.total_launch_count),
+    successful_launches: clean.count('successful_launches', row.successful_launches),
+    failed_launches: clean.count('failed_launches', row.failed_launches),
+    attempted_landings: clean.count('attempted_landings', row.attempted_landings),
+    successful_landings: clean.count('successful_landings', row.successful_landings),
+    failed_landings: clean.count('failed_landings', row.failed_landings),
+  };
+}
+
 /** LL2's rows of configurations as records; LL2's own value for a type that nobody stated is 1 "Unknown". */
 export function convertConfiguration(row: Ll2Configuration, repairs: Repair[]): Draft<'configurations'> {
   const clean = new Cleaner(repairs, 'configurations', row.id);
@@ -57,13 +70,7 @@ export function convertConfiguration(row: Ll2Configuration, repairs: Repair[]): 
     flight_life: clean.text('flight_life', row.flight_life),
     wiki_link: clean.link('wiki_link', row.wiki_link),
     info_link: clean.link('info_link', row.info_link),
-    spacecraft_flown: clean.count('spacecraft_flown', row.spacecraft_flown),
-    total_launch_count: clean.count('total_launch_count', row.total_launch_count),
-    successful_launches: clean.count('successful_launches', row.successful_launches),
-    failed_launches: clean.count('failed_launches', row.failed_launches),
-    attempted_landings: clean.count('attempted_landings', row.attempted_landings),
-    successful_landings: clean.count('successful_landings', row.successful_landings),
-    failed_landings: clean.count('failed_landings', row.failed_landings),
+    ...flightCounts(clean, row),
     fastest_turnaround: clean.duration('fastest_turnaround', row.fastest_turnaround),
   };
 }
@@ -79,13 +86,7 @@ export function convertFamily(row: Ll2Family, repairs: Repair[]): Draft<'familie
     manufacturer: row.manufacturer?.id ?? null,
     parent: row.parent?.id ?? null,
     maiden_flight: clean.instant('maiden_flight', row.maiden_flight),
-    spacecraft_flown: clean.count('spacecraft_flown', row.spacecraft_flown),
-    total_launch_count: clean.count('total_launch_count', row.total_launch_count),
-    successful_launches: clean.count('successful_launches', row.successful_launches),
-    failed_launches: clean.count('failed_launches', row.failed_launches),
-    attempted_landings: clean.count('attempted_landings', row.attempted_landings),
-    successful_landings: clean.count('successful_landings', row.successful_landings),
-    failed_landings: clean.count('failed_landings', row.failed_landings),
+    ...flightCounts(clean, row),
   };
 }
 

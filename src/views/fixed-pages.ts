@@ -1,50 +1,25 @@
 import type { Catalogue } from '../derive/catalogue.ts';
-import { aboutPath, homePath, searchPath } from '../lib/paths.ts';
+import { aboutPath, searchPath } from '../lib/paths.ts';
 import { type Shell, shell } from './shell.ts';
 
-/** The search page. */
-export const searchPage = (catalogue: Catalogue): Shell =>
-  shell(
-    catalogue,
-    {
-      title: 'Search all spacecraft',
-      description:
-        'Search the names, serial numbers, other names and descriptions of every spacecraft, configuration and agency.',
-      path: searchPath(),
-      indexed: false,
-    },
-    [
-      { text: 'Home', href: homePath() },
-      { text: 'Search', href: searchPath() },
-    ],
-  );
+/** The search page; its results are the reader's own, so it is not indexed. */
+export function searchPage(catalogue: Catalogue): Shell {
+  const description =
+    'Search the names, serial numbers, other names and descriptions of every spacecraft, configuration and agency.';
+  const head = { title: 'Search all spacecraft', description, path: searchPath(), indexed: false };
+  return shell(catalogue, head, [{ text: 'Search', href: searchPath() }]);
+}
 
 /** The page about this work. */
-export const aboutPage = (catalogue: Catalogue): Shell =>
-  shell(
-    catalogue,
-    {
-      title: 'About this work, its source and its terms',
-      description:
-        'What the Spacecraft Encyclopedia is, where its records come from, of when they are, on what terms they may be used, and where errors are reported.',
-      path: aboutPath(),
-      indexed: true,
-    },
-    [
-      { text: 'Home', href: homePath() },
-      { text: 'About', href: aboutPath() },
-    ],
-  );
+export function aboutPage(catalogue: Catalogue): Shell {
+  const description =
+    'What the Spacecraft Encyclopedia is, where its records come from, of when they are, on what terms they may be used, and where errors are reported.';
+  const head = { title: 'About this work, its source and its terms', description, path: aboutPath(), indexed: true };
+  return shell(catalogue, head, [{ text: 'About', href: aboutPath() }]);
+}
 
 /** The page for addresses that lead nowhere. */
-export const notFoundPage = (catalogue: Catalogue): Shell =>
-  shell(
-    catalogue,
-    {
-      title: 'No page at this address',
-      description: 'There is no page at this address; search for the craft by name.',
-      path: null,
-      indexed: false,
-    },
-    [],
-  );
+export function notFoundPage(catalogue: Catalogue): Shell {
+  const description = 'There is no page at this address; search for the craft by name.';
+  return shell(catalogue, { title: 'No page at this address', description, path: null, indexed: false }, []);
+}

@@ -1,6 +1,6 @@
 import type { AgencyEntry, Catalogue, ConfigurationEntry, FamilyEntry } from '../derive/catalogue.ts';
 import { durationSeconds } from '../lib/duration.ts';
-import { homePath, listPath, recordPath } from '../lib/paths.ts';
+import { listPath, recordPath } from '../lib/paths.ts';
 import { counted, listed } from '../lib/text.ts';
 import { type CraftRow, craftRow } from './craft-row.ts';
 import { configurationLead } from './lead.ts';
@@ -9,8 +9,8 @@ import {
   countValue,
   type Fact,
   flagValue,
-  linkValue,
   momentValue,
+  recordValue,
   spanValue,
   textValue,
   type Value,
@@ -46,7 +46,6 @@ const crumbsTo = (
   name: string,
   slug: string,
 ): Link[] => [
-  { text: 'Home', href: homePath() },
   { text: label, href: collection === 'families' ? listPath('configurations') : listPath(collection) },
   { text: name, href: recordPath(collection, slug) },
 ];
@@ -71,10 +70,7 @@ export function configurationTable(caption: string, entries: readonly Configurat
       link: { text: entry.record.name, href: recordPath('configurations', entry.record.slug) },
       cells: [
         textValue(entry.record.type.name),
-        linkValue(
-          entry.agency?.record.name ?? null,
-          entry.agency === null ? '' : recordPath('agencies', entry.agency.record.slug),
-        ),
+        recordValue('agencies', entry.agency),
         momentValue(entry.record.maiden_flight),
         flagValue(entry.record.in_use),
         countValue(entry.craft.length),
@@ -132,24 +128,15 @@ export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntr
       { label: 'Type', value: textValue(record.type.name) },
       {
         label: 'Family',
-        value: linkValue(
-          family?.record.name ?? null,
-          family === null ? '' : recordPath('families', family.record.slug),
-        ),
+        value: recordValue('families', family),
       },
       {
         label: 'Operator',
-        value: linkValue(
-          agency?.record.name ?? null,
-          agency === null ? '' : recordPath('agencies', agency.record.slug),
-        ),
+        value: recordValue('agencies', agency),
       },
       {
         label: 'Builder',
-        value: linkValue(
-          builder?.record.name ?? null,
-          builder === null ? '' : recordPath('agencies', builder.record.slug),
-        ),
+        value: recordValue('agencies', builder),
       },
       { label: 'In use', value: flagValue(record.in_use) },
       { label: 'Maiden flight', value: momentValue(record.maiden_flight) },
@@ -221,17 +208,11 @@ export function familyPage(catalogue: Catalogue, entry: FamilyEntry): GroupPage 
     facts: [
       {
         label: 'Builder',
-        value: linkValue(
-          manufacturer?.record.name ?? null,
-          manufacturer === null ? '' : recordPath('agencies', manufacturer.record.slug),
-        ),
+        value: recordValue('agencies', manufacturer),
       },
       {
         label: 'Part of',
-        value: linkValue(
-          parent?.record.name ?? null,
-          parent === null ? '' : recordPath('families', parent.record.slug),
-        ),
+        value: recordValue('families', parent),
       },
       { label: 'Maiden flight', value: momentValue(record.maiden_flight) },
       { label: 'Launches', value: countValue(record.total_launch_count) },

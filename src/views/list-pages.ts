@@ -42,7 +42,6 @@ export function spacecraftList(catalogue: Catalogue, ordering: string, page: num
   const pages = pageCount(catalogue);
   const path = sortedPath(ordering, page);
   const crumbs = [
-    { text: 'Home', href: homePath() },
     { text: 'Spacecraft', href: listPath('spacecraft') },
     ...(ordering === 'name' && page === 1 ? [] : [{ text: `${words}, page ${page}`, href: path }]),
   ];
@@ -98,10 +97,7 @@ export function configurationsPage(catalogue: Catalogue): TablePage {
         path: listPath('configurations'),
         indexed: true,
       },
-      [
-        { text: 'Home', href: homePath() },
-        { text: 'Configurations', href: listPath('configurations') },
-      ],
+      [{ text: 'Configurations', href: listPath('configurations') }],
     ),
     title: 'Configurations',
     summary: `${summary}: the designs that individual craft are built to`,
@@ -126,10 +122,7 @@ export function agenciesPage(catalogue: Catalogue): TablePage {
         path: listPath('agencies'),
         indexed: true,
       },
-      [
-        { text: 'Home', href: homePath() },
-        { text: 'Agencies', href: listPath('agencies') },
-      ],
+      [{ text: 'Agencies', href: listPath('agencies') }],
     ),
     title: 'Agencies',
     summary,

@@ -1,4 +1,4 @@
-import { absolute } from '../lib/paths.ts';
+import { absolute, homePath } from '../lib/paths.ts';
 import { clipped } from '../lib/text.ts';
 
 /** The name of this work. */
@@ -28,7 +28,7 @@ const property = (name: string, content: string): HeadTag => ({
 
 /** The head of a page as data: title, description, canonical, robots, Open Graph. `site` is the public origin. */
 export function headTags(head: PageHead, site: string): HeadTag[] {
-  const title = head.path === '/' ? head.title : `${head.title} – ${SITE_NAME}`;
+  const title = head.path === homePath() ? head.title : `${head.title} – ${SITE_NAME}`;
   const description = clipped(head.description, 158);
   const url = head.path === null ? null : absolute(head.path, site);
   const own: HeadTag[] =

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../derive/catalogue.ts';
 import { formatCount } from '../lib/duration.ts';
 import { formatDate } from '../lib/instant.ts';
+import { homePath } from '../lib/paths.ts';
 import type { PageHead } from './page-head.ts';
 
 /** A link with its words. */
@@ -16,7 +17,6 @@ export interface Shell {
   crumbs: Link[];
   /** "Snapshot of 1 Aug 2026: 10 of 596 spacecraft". */
   snapshotLine: string;
-  asOf: string;
 }
 
 /** The line that says of when the snapshot is, and how much of LL2 it holds where that is not all. */
@@ -27,7 +27,8 @@ export function snapshotLine({ snapshot }: Catalogue): string {
   return `Snapshot of ${formatDate(snapshot.asOf)}${part}`;
 }
 
-/** The parts of a page that are alike on all. */
-export function shell(catalogue: Catalogue, head: PageHead, crumbs: Link[]): Shell {
-  return { head, crumbs, snapshotLine: snapshotLine(catalogue), asOf: catalogue.snapshot.asOf.slice(0, 10) };
+/** The parts of a page that are alike on all; `trail` leads down to the page from below the home page. */
+export function shell(catalogue: Catalogue, head: PageHead, trail: Link[]): Shell {
+  const crumbs = [{ text: 'Home', href: homePath() }, ...trail];
+  return { head, crumbs, snapshotLine: snapshotLine(catalogue) };
 }

@@ -1,6 +1,6 @@
 import type { Catalogue, CraftEntry } from '../derive/catalogue.ts';
 import { flightDockedTime, flightTime } from '../derive/times.ts';
-import { homePath, listPath, recordPath } from '../lib/paths.ts';
+import { listPath, recordPath } from '../lib/paths.ts';
 import type { Flight } from '../schema/flight.ts';
 import { statusValue } from './craft-row.ts';
 import { leadSentences } from './lead.ts';
@@ -8,9 +8,9 @@ import { type Link, type Shell, shell } from './shell.ts';
 import {
   countValue,
   type Fact,
-  linkValue,
   momentValue,
   notApplicable,
+  recordValue,
   spanValue,
   textValue,
   type Value,
@@ -36,7 +36,6 @@ export interface SpacecraftPage {
   shell: Shell;
   name: string;
   kicker: string[];
-  status: Value;
   serial: string | null;
   aliases: { name: string; language: string | null }[];
   lead: string[];
@@ -90,22 +89,19 @@ function facts(craft: CraftEntry): Fact[] {
   const all: Fact[] = [
     {
       label: 'Configuration',
-      value: linkValue(configuration.record.name, recordPath('configurations', configuration.record.slug)),
+      value: recordValue('configurations', configuration),
     },
     {
       label: 'Family',
-      value: linkValue(family?.record.name ?? null, family === null ? '' : recordPath('families', family.record.slug)),
+      value: recordValue('families', family),
     },
     {
       label: 'Operator',
-      value: linkValue(agency?.record.name ?? null, agency === null ? '' : recordPath('agencies', agency.record.slug)),
+      value: recordValue('agencies', agency),
     },
     {
       label: 'Builder',
-      value: linkValue(
-        builder?.record.name ?? null,
-        builder === null ? '' : recordPath('agencies', builder.record.slug),
-      ),
+      value: recordValue('agencies', builder),
     },
     { label: 'Serial number', value: textValue(record.serial_number, { mono: true }) },
     { label: 'Status', value: statusValue(craft) },
@@ -147,7 +143,6 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
   const place = fleet.indexOf(craft);
   const sentences = leadSentences(craft, asOf);
   const crumbs = [
-    { text: 'Home', href: homePath() },
     { text: 'Spacecraft', href: listPath('spacecraft') },
     { text: configuration.record.name, href: recordPath('configurations', configuration.record.slug) },
     { text: record.name, href: recordPath('spacecraft', record.slug) },
@@ -169,7 +164,6 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
     ),
     name: record.name,
     kicker: [configuration.record.type.name, record.status.name, ...(record.is_placeholder ? ['Placeholder'] : [])],
-    status: statusValue(craft),
     serial: record.serial_number === record.name ? null : record.serial_number,
     aliases: craft.aliases,
     lead: sentences,

@@ -1,6 +1,12 @@
 import type { Span } from '../derive/times.ts';
 import { durationIso, formatCount, formatDays, formatDuration, formatExact } from '../lib/duration.ts';
 import { formatMoment } from '../lib/instant.ts';
+import { recordPath } from '../lib/paths.ts';
+import type { AddressedCollection } from '../schema/snapshot.ts';
+
+interface Entry {
+  record: { name: string; slug: string };
+}
 
 /** What a cell or a fact shows, for `Value.astro` to print. */
 export type Value =
@@ -31,9 +37,11 @@ export function countValue(count: number | null, unit = ''): Value {
     : { kind: 'text', text: `${formatCount(count)}${unit === '' ? '' : `\u00a0${unit}`}` };
 }
 
-/** A link to a record, or the mark for what is not recorded. */
-export function linkValue(text: string | null, href: string): Value {
-  return text === null ? notRecorded : { kind: 'link', text, href };
+/** A link to the page of a record, or the mark for what is not recorded. */
+export function recordValue(collection: AddressedCollection, entry: Entry | null): Value {
+  return entry === null
+    ? notRecorded
+    : { kind: 'link', text: entry.record.name, href: recordPath(collection, entry.record.slug) };
 }
 
 /** A length of time with its exact value; marked where we computed it. */

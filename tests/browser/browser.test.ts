@@ -1,17 +1,8 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
-import { extname, join, normalize } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch, layoutFaults, type Site, serve } from './browser.ts';
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json',
-};
 const TEMPLATES = [
   '/',
   '/spacecraft/',
@@ -27,42 +18,19 @@ const TEMPLATES = [
 ];
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-let server: Server;
+let site: Site;
 let browser: Browser;
 let origin = '';
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname));
-    const file = join('dist', path.endsWith('/') ? `${path}index.html` : path);
-    if (!existsSync(file)) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  origin = typeof address === 'object' && address !== null ? `http://127.0.0.1:${address.port}` : '';
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  site = await serve('dist');
+  origin = site.origin;
+  browser = await launch();
 });
 
 afterAll(async () => {
   await browser.close();
-  server.close();
+  site.close();
 });
 
 /** Opens a page and gathers what its console and its requests say. */
@@ -96,8 +64,7 @@ async function search(query: string): Promise<{ titles: string[]; kinds: string[
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   test.each(TEMPLATES)('%s has no finding of axe, no console message, no other host, no overflow', async (path) => {
     const { page, problems } = await open(path, { colorScheme, viewport: { width: 320, height: 800 } });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(wide).toBeLessThanOrEqual(0);
+    expect(await layoutFaults(page)).toEqual([]);
     expect(problems).toEqual([]);
     await page.context().close();
     const audit = await open(path, { colorScheme, bypassCSP: true });
@@ -138,6 +105,25 @@ test('the slash key leads to search, the theme button changes the theme and is r
   await page.locator('#theme').click();
   await page.reload();
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(16, 19, 23)');
+  await page.context().close();
+});
+
+test('facets narrow the results, are kept in the address and restored from it', async () => {
+  const { page } = await open('/search/?q=soyuz');
+  await page.locator('select[name="kind"]').selectOption('Configuration');
+  await expect.poll(() => page.locator('#summary').textContent()).toBe('2 results');
+  expect(new URL(page.url()).searchParams.get('kind')).toBe('Configuration');
+  await page.reload();
+  await expect.poll(() => page.locator('#summary').textContent()).toBe('2 results');
+  expect(await page.locator('#results .tag').allTextContents()).toEqual([' Configuration', ' Configuration']);
+  await page.context().close();
+});
+
+test('results sort by time in space, and the slash key leads to the field of the search page', async () => {
+  const { page } = await open('/search/?q=soyuz&kind=Spacecraft&sort=time+in+space');
+  await expect.poll(() => page.locator('#results li > a').first().textContent()).toBe('Soyuz MS-22');
+  await page.keyboard.press('/');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('query');
   await page.context().close();
 });
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 
 type Node = DefaultTreeAdapterMap['node'];
@@ -45,7 +45,7 @@ export function builtPages(folder: string): BuiltPage[] {
     const elements: Element[] = [];
     const words: string[] = [];
     walk(parse(html), elements, words);
-    const path = `/${relative('.', file)
+    const path = `/${file
       .split(sep)
       .join('/')
       .replace(/index\.html$/, '')}`;

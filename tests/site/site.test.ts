@@ -5,7 +5,8 @@ import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { attribute, builtPages, textOf } from './built-site.ts';
 
-const DIST = 'dist';
+/** The built site; SITE_DIST names another than the project's own. */
+const DIST = process.env.SITE_DIST ?? 'dist';
 const pages = builtPages(DIST);
 const tags = (page: (typeof pages)[number], name: string) => page.elements.filter(({ tagName }) => tagName === name);
 const indexed = pages.filter((page) => !page.html.includes('content="noindex"'));
@@ -13,7 +14,9 @@ const indexed = pages.filter((page) => !page.html.includes('content="noindex"'))
 test('there are pages of every kind', () => {
   const kinds = ['/', '/404.html', '/search/', '/about/', '/spacecraft/', '/configurations/', '/agencies/'];
   expect(pages.map(({ path }) => path)).toEqual(expect.arrayContaining(kinds));
-  const records = JSON.parse(readFileSync('data/spacecraft.json', 'utf8')) as { slug: string }[];
+  const records = JSON.parse(readFileSync(join(process.env.SITE_DATA ?? 'data', 'spacecraft.json'), 'utf8')) as {
+    slug: string;
+  }[];
   for (const { slug } of records) expect(existsSync(join(DIST, 'spacecraft', slug, 'index.html'))).toBe(true);
 });
 

@@ -73,6 +73,14 @@ function image(id: number, url: string, license: typeof NASA | null = NASA): Dra
   };
 }
 
+const from = (host: string, publicFolder: string, mode: 'licensed' | 'all-thumbnails') => ({
+  mode,
+  fetch: true,
+  publicFolder,
+  hosts: [host],
+  progress: SILENT,
+});
+
 const dated = (images: Draft<'images'>[]) =>
   images.map((one) => ({ ...one, firstSeen: '2026-08-01', lastChanged: '2026-08-01' }));
 
@@ -104,13 +112,7 @@ describe('pictures', () => {
   it('are copied where the licence is known, fetched once, and removed when unused', async () => {
     const { folder } = await place();
     const source = await host({ '/a.jpg': await photograph('#102030'), '/b.jpg': await photograph('#a0b0c0') });
-    const options = {
-      mode: 'licensed' as const,
-      fetch: true,
-      publicFolder: folder,
-      hosts: [source.name],
-      progress: SILENT,
-    };
+    const options = from(source.name, folder, 'licensed');
     const images = [
       image(1, source.url('/a.jpg')),
       image(2, source.url('/b.jpg'), UNKNOWN),
@@ -139,13 +141,7 @@ describe('pictures', () => {
     const { folder } = await place();
     const source = await host({ '/b-small.jpg': await photograph('#a0b0c0') });
     const images = [image(2, source.url('/b.jpg'), UNKNOWN)];
-    const options = {
-      mode: 'all-thumbnails' as const,
-      fetch: true,
-      publicFolder: folder,
-      hosts: [source.name],
-      progress: SILENT,
-    };
+    const options = from(source.name, folder, 'all-thumbnails');
     expect(await addPictures(images, [], options)).toMatchObject({ copied: 1 });
     expect(source.asked).toEqual(['/b-small.jpg']);
   });
@@ -159,13 +155,7 @@ describe('pictures', () => {
       image(3, source.url('/gone.jpg')),
       image(4, source.url('/text.jpg')),
     ];
-    const options = {
-      mode: 'licensed' as const,
-      fetch: true,
-      publicFolder: folder,
-      hosts: [source.name],
-      progress: SILENT,
-    };
+    const options = from(source.name, folder, 'licensed');
     const { copied, failed } = await addPictures(images, [], options);
     expect(copied).toBe(0);
     expect(failed.map(({ id, reason }) => [id, reason.replace(/http:\S+ /, '')])).toEqual([
