@@ -24,6 +24,12 @@ export const searchPath = (): string => at('search/');
 /** The address of the page about this work. */
 export const aboutPath = (): string => at('about/');
 
+/** The address of the timeline of all flights. */
+export const timelinePath = (): string => at('timeline/');
+
+/** The address of the page that shows every component. */
+export const styleguidePath = (): string => at('styleguide/');
+
 /** The address of a file in `public/`. */
 export const filePath = (file: string): string => at(file);
 
