@@ -82,7 +82,7 @@ export function bricks(all: readonly Lane[], firstYear: number, lastYear: number
     const { height, marks: own } = lane(entry, whole, place);
     const floor = top + height;
     marks.push(line(0, floor, 100, floor, 'rule'), ...own.map(({ mark }) => mark(floor - 1)));
-    const label = entry.label.length > 15 ? `${entry.label.slice(0, 14).trimEnd()}…` : entry.label;
+    const label = entry.label.length > 14 ? `${entry.label.slice(0, 12).trimEnd()}…` : entry.label;
     const name = words(0, floor - 8, label, 'start', 'strong');
     left.push(
       entry.href === null

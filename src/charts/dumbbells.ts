@@ -35,8 +35,8 @@ export function dumbbells(all: readonly Dumbbell[]): Drawing | null {
     }
     if (high > low) plot.push(symbol('ring', scale(high), y, 'open'));
     plot.push(symbol('diamond', scale(low), y, 'own'));
-    left.push(words(0, y + 4, label.length > 14 ? `${label.slice(0, 13).trimEnd()}…` : label));
+    left.push(words(0, y + 4, label.length > 17 ? `${label.slice(0, 16).trimEnd()}…` : label));
     right.push(words(8, y + 4, text));
   });
-  return { height: bottom + 24, left: { width: 100, marks: left }, plot, right: { width: 72, marks: right } };
+  return { height: bottom + 24, left: { width: 128, marks: left }, plot, right: { width: 60, marks: right } };
 }

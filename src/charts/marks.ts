@@ -8,7 +8,7 @@ export type SymbolName = 'cross' | 'dot' | 'ring' | 'arrow' | 'diamond';
 export type Mark =
   | { kind: 'rect'; x: number; y: number; width: number; height: number; class: string }
   | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; class: string }
-  | { kind: 'text'; x: number; y: number; text: string; anchor: Anchor; class: string }
+  | { kind: 'text'; x: number; y: number; text: string; anchor: Anchor; class: string; dx?: number }
   | { kind: 'symbol'; symbol: SymbolName; x: number; y: number; class: string }
   | { kind: 'path'; d: string; class: string }
   | { kind: 'link'; href: string; label: string; marks: Mark[] };
@@ -33,7 +33,7 @@ export interface Drawing {
 /** The width in pixels that a plot without gutters has on the narrowest window (320 px). */
 export const NARROWEST = 280;
 
-/** The width in pixels from which marks of class `wide` are shown. */
+/** The width in pixels that a plot has at least where marks of class `wide` are shown. */
 export const WIDE = 620;
 
 /** About how many pixels a character of the drawings' type takes. */
@@ -70,6 +70,17 @@ export const words = (x: number, y: number, text: string, anchor: Anchor = 'star
   text,
   anchor,
   class: name,
+});
+
+/** Words set off their place by some pixels, so that they stay clear of a mark there. */
+export const wordsBeside = (x: number, y: number, text: string, after: boolean, name: string): Mark => ({
+  kind: 'text',
+  x: short(x),
+  y: short(y),
+  text,
+  anchor: after ? 'start' : 'end',
+  class: name,
+  dx: after ? 12 : -12,
 });
 
 /** A shape of fixed size, its middle at the place. */

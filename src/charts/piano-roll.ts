@@ -1,6 +1,6 @@
 import type { FlightSpan } from '../derive/flight-spans.ts';
 import { flightBar } from './flight-bar.ts';
-import { CHARACTER, type Drawing, line, type Mark, NARROWEST, rect, WIDE, words } from './marks.ts';
+import { CHARACTER, type Drawing, line, type Mark, NARROWEST, rect, WIDE, words, wordsBeside } from './marks.ts';
 import { anchorAt, linear, type Scale, type Tick, yearTicks } from './scale.ts';
 
 /** A craft of a fleet: its flights by launch, at least one. */
@@ -44,13 +44,10 @@ function extent(spans: readonly FlightSpan[], scale: Scale): { start: number; en
 function beside(name: string, start: number, end: number, baseline: number): Mark[] {
   const after = 100 - end >= start;
   const room = after ? 100 - end : start;
-  const gap = (pixels: number): number => (10 / pixels) * 100;
-  const need = (pixels: number): number => ((name.length * CHARACTER + 12) / pixels) * 100;
+  const need = (pixels: number): number => ((name.length * CHARACTER + 16) / pixels) * 100;
   if (need(WIDE) > room) return [];
   const narrow = need(NARROWEST) <= room;
-  const offset = gap(narrow ? NARROWEST : WIDE);
-  const x = after ? Math.min(end + offset, 99) : Math.max(start - offset, 1);
-  return [words(x, baseline, name, after ? 'start' : 'end', narrow ? 'name' : 'name wide')];
+  return [wordsBeside(after ? end : start, baseline, name, after, narrow ? 'name' : 'name wide')];
 }
 
 function ruler(ticks: readonly Tick[], scale: Scale, top: number): Mark[] {
@@ -65,7 +62,8 @@ function ruler(ticks: readonly Tick[], scale: Scale, top: number): Mark[] {
 
 /**
  * A fleet over the years: one row a craft in the order given, one bar a flight, each row a link; a ruler of years
- * above, repeated every 40 rows. `now` draws the line of the snapshot's day. Null where no row has a flight.
+ * above, repeated every 40 rows. `now` draws a line at the day of the snapshot where a flight goes on.
+ * Null where no row has a flight.
  */
 export function pianoRoll(all: readonly RollRow[], now: number | null = null): Drawing | null {
   const rows = all.filter(({ spans }) => spans.length > 0);
@@ -98,7 +96,10 @@ export function pianoRoll(all: readonly RollRow[], now: number | null = null): D
     const x = scale(value);
     return line(x, RULER - 2, x, top, wide ? 'grid wide' : 'grid');
   });
-  const today = now !== null && now <= to + pad ? [line(scale(now), RULER - 2, scale(now), top, 'today')] : [];
+  const today =
+    now !== null && now <= to + pad && spans.some(({ open }) => open)
+      ? [line(scale(now), RULER - 2, scale(now), top, 'today')]
+      : [];
   return { height: top + 4, left: null, plot: [...lines, ...today, ...marks], right: null };
 }
 

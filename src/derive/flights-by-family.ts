@@ -66,30 +66,30 @@ export function flightsByFamily(catalogue: Catalogue): FamilyFlights[] {
   );
 }
 
-/** The months from the first launch to `asOf`, each with the most craft that were in space at once in it. */
-export function craftInSpace(flights: readonly DatedFlight[], asOf: string): { at: number; value: number }[] {
+/** The months from the first launch to the day `until`, each with the most craft that were in space at once in it. */
+export function inSpaceByMonth(flights: readonly DatedFlight[], until: string): { at: number; value: number }[] {
   const turns = flights
     .filter(({ span }) => !span.endUnknown && !span.rough)
     .flatMap(({ span }) => [{ at: span.from, step: 1 }, ...(span.open ? [] : [{ at: span.to, step: -1 }])])
     .sort((a, b) => a.at - b.at || a.step - b.step);
   const first = turns[0];
   if (first === undefined) return [];
-  const end = instantSeconds(asOf);
+  const end = instantSeconds(until);
   const points: { at: number; value: number }[] = [];
   const start = new Date(first.at * 1000);
   let [year, month, now, next] = [start.getUTCFullYear(), start.getUTCMonth(), 0, 0];
   for (let at = Date.UTC(year, month) / 1000; at <= end; ) {
     month += 1;
-    const until = Date.UTC(year, month) / 1000;
+    const nextMonth = Date.UTC(year, month) / 1000;
     if (month === 12) [year, month] = [year + 1, 0];
     let most = now;
-    for (let turn = turns[next]; turn !== undefined && turn.at < until; turn = turns[next]) {
+    for (let turn = turns[next]; turn !== undefined && turn.at < nextMonth; turn = turns[next]) {
       now += turn.step;
       most = Math.max(most, now);
       next += 1;
     }
     if (points.at(-1)?.value !== most) points.push({ at, value: most });
-    at = until;
+    at = nextMonth;
   }
   return points;
 }

@@ -30,13 +30,15 @@ export interface ChartFigure {
   table: ChartTable | null;
   /** Its links stand closer than targets may; the page has each of them in a table too. */
   close: boolean;
+  /** Half the page is wide enough for it. */
+  half: boolean;
   /** It has so many links that a reader with a keyboard is offered to pass them. */
   skip: boolean;
 }
 
 /** What a figure must say for itself; all else has a value that suits most. */
 type Given = Pick<ChartFigure, 'id' | 'title' | 'subtitle' | 'description'> &
-  Partial<Pick<ChartFigure, 'legend' | 'note' | 'table' | 'close' | 'skip'>>;
+  Partial<Pick<ChartFigure, 'legend' | 'note' | 'table' | 'close' | 'half' | 'skip'>>;
 
 /** A figure of several drawings; null where there is none. */
 export function figureOf(
@@ -47,7 +49,7 @@ export function figureOf(
     drawing === null ? [] : [{ caption, drawing, links: hasLinks(drawing) }],
   );
   if (panels.length === 0) return null;
-  return { legend: [], note: null, table: null, close: false, skip: false, ...given, panels };
+  return { legend: [], note: null, table: null, close: false, half: false, skip: false, ...given, panels };
 }
 
 /** A figure of one drawing; null where there is none. */

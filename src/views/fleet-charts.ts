@@ -36,7 +36,11 @@ function rollRow(craft: CraftEntry, asOf: string): RollRow {
 }
 
 /** A fleet over the years, one row a craft; null where no flight has a known launch. */
-export function rollFigure(name: string, fleet: readonly CraftEntry[], asOf: string): ChartFigure | null {
+export function rollFigure(
+  name: string,
+  fleet: readonly CraftEntry[],
+  { snapshot: { asOf }, completeTo }: Pick<Catalogue, 'snapshot' | 'completeTo'>,
+): ChartFigure | null {
   const rows = fleet.map((craft) => rollRow(craft, asOf));
   const drawn = rows.filter(({ spans }) => spans.length > 0);
   const spans = drawn.flatMap((row) => row.spans);
@@ -58,14 +62,14 @@ export function rollFigure(name: string, fleet: readonly CraftEntry[], asOf: str
       close: isClose(drawn),
       skip: drawn.length > 12,
     },
-    pianoRoll(rows, instantSeconds(asOf)),
+    pianoRoll(rows, instantSeconds(completeTo)),
   );
 }
 
-/** The craft of a fleet by status as one bar; null for a fleet of one. */
+/** The craft of a fleet by status as one bar; null where all have one status. */
 export function statusFigure(name: string, fleet: readonly CraftEntry[]): ChartFigure | null {
   const all = statusParts(fleet);
-  if (fleet.length < 2) return null;
+  if (all.length < 2) return null;
   const rest = all.slice(PART_PATTERNS - 1);
   const parts =
     rest.length < 2
@@ -75,14 +79,11 @@ export function statusFigure(name: string, fleet: readonly CraftEntry[]): ChartF
           { label: 'Other', count: rest.reduce((sum, { count }) => sum + count, 0) },
         ];
   const words = parts.map(({ label, count }) => `${formatCount(count)} ${label.toLowerCase()}`);
-  const [first] = parts;
   return figure(
     {
       id: 'fleet-status',
-      title:
-        parts.length === 1 && first !== undefined
-          ? `All ${fleet.length} have one status: ${first.label.toLowerCase()}`
-          : `${words[0]}, ${words.slice(1, 2).join('')} of ${fleet.length}`,
+      half: true,
+      title: `Of ${fleet.length} craft, ${listed(words.slice(0, 2))}`,
       subtitle: `${name} craft by status`,
       description: `${listed(words)}.`,
       legend: parts.map(({ label, count }, index) => ({
@@ -111,6 +112,7 @@ export function tallyFigure(
   return figure(
     {
       id: 'launch-tally',
+      half: true,
       title:
         failures === 0
           ? total === 1
@@ -132,13 +134,47 @@ export function tallyFigure(
   );
 }
 
-/** A measure of configurations, how it is said, and its unit. */
+/** What configurations are measured by, and how it is said that one has the most or others have more. */
 const MEASURES = [
-  { caption: 'Payload up, kg', of: ({ record }: ConfigurationEntry) => record.payload_capacity },
-  { caption: 'Payload down, kg', of: ({ record }: ConfigurationEntry) => record.payload_return_capacity },
-  { caption: 'Crew', of: ({ record }: ConfigurationEntry) => record.crew_capacity },
-  { caption: 'Length, m', of: ({ record }: ConfigurationEntry) => record.height },
+  {
+    caption: 'Payload up, kg',
+    of: ({ record }: ConfigurationEntry) => record.payload_capacity,
+    most: 'Carries the most up',
+    more: ['carries more up', 'carry more up'],
+  },
+  {
+    caption: 'Payload down, kg',
+    of: ({ record }: ConfigurationEntry) => record.payload_return_capacity,
+    most: 'Brings the most down',
+    more: ['brings more down', 'bring more down'],
+  },
+  {
+    caption: 'Crew',
+    of: ({ record }: ConfigurationEntry) => record.crew_capacity,
+    most: 'Seats the most',
+    more: ['seats more', 'seat more'],
+  },
+  {
+    caption: 'Length, m',
+    of: ({ record }: ConfigurationEntry) => record.height,
+    most: 'The longest',
+    more: ['is longer', 'are longer'],
+  },
 ] as const;
+
+/** What the first measure of a configuration says beside its siblings. */
+function capabilityTitle(
+  { of, most, more }: (typeof MEASURES)[number],
+  entry: ConfigurationEntry,
+  family: readonly ConfigurationEntry[],
+): string {
+  const own = of(entry) ?? 0;
+  const others = family.filter((sibling) => sibling !== entry).flatMap((sibling) => of(sibling) ?? []);
+  const above = others.filter((other) => other > own).length;
+  if (above === 0 && !others.includes(own)) return `${most} of ${others.length + 1} related designs`;
+  if (others.length === 1) return `The one related design ${above === 0 ? 'is its equal' : more[0]}`;
+  return `${above === 0 ? 'None' : above} of ${others.length} related designs ${above < 2 ? more[0] : more[1]}`;
+}
 
 /** The configurations of the same family, or of the family above where that has no other, by maiden flight. */
 export function siblings(entry: ConfigurationEntry): ConfigurationEntry[] {
@@ -161,18 +197,11 @@ export function capabilityFigure(entry: ConfigurationEntry): ChartFigure | null 
   );
   const [first] = shown;
   if (first === undefined || family.length < 2) return null;
-  const own = first.of(entry) ?? 0;
-  const above = family.filter((sibling) => (first.of(sibling) ?? 0) > own).length;
-  const measure = first.caption.split(',')[0]?.toLowerCase() ?? '';
-  const known = family.filter((sibling) => first.of(sibling) !== null).length;
-  const title =
-    above === 0
-      ? `The greatest ${measure} of ${known} related designs`
-      : `${above} of ${known - 1} related designs have more ${measure}`;
   return figureOf(
     {
       id: 'capability',
-      title: first.caption === 'Length, m' && above > 0 ? `${above} of ${known - 1} related designs are longer` : title,
+      title: capabilityTitle(first, entry, family),
+      half: shown.length === 1,
       subtitle: `${entry.record.name}, solid, among the configurations of its family`,
       description: shown.map(({ caption, of }) => `${caption}: ${of(entry) ?? 'not recorded'}.`).join(' '),
     },
@@ -191,6 +220,10 @@ export function capabilityFigure(entry: ConfigurationEntry): ChartFigure | null 
   );
 }
 
+/** A craft's own part of its name, where that begins with the name of its configuration. */
+const withoutPrefix = (name: string, prefix: string): string =>
+  name.startsWith(`${prefix} `) ? name.slice(prefix.length + 1) : name;
+
 /** The turnarounds of the craft that flew again; null where none did. */
 export function turnaroundFigure(name: string, fleet: readonly CraftEntry[]): ChartFigure | null {
   const rows = fleet
@@ -204,6 +237,7 @@ export function turnaroundFigure(name: string, fleet: readonly CraftEntry[]): Ch
   return figure(
     {
       id: 'turnaround',
+      half: true,
       title: `${fastest.craft.record.name} flew again after ${formatDuration(least)}`,
       subtitle: `${name}: from a landing to the next launch of the same craft, days`,
       description: `${counted(rows.length, 'craft', 'craft')} flew again; the fastest turnaround of each.`,
@@ -222,7 +256,7 @@ export function turnaroundFigure(name: string, fleet: readonly CraftEntry[]): Ch
     },
     dumbbells(
       rows.map(({ craft, gaps }) => ({
-        label: craft.record.name,
+        label: withoutPrefix(craft.record.name, name),
         values: gaps.map((gap) => gap / DAY),
         text: formatDuration(Math.min(...gaps)).split(' ')[0] ?? '',
       })),
@@ -236,7 +270,7 @@ const drawn = (figures: readonly (ChartFigure | null)[]): ChartFigure[] => figur
 export function configurationCharts(catalogue: Catalogue, entry: ConfigurationEntry): ChartFigure[] {
   const { record, craft } = entry;
   return drawn([
-    rollFigure(record.name, craft, catalogue.snapshot.asOf),
+    rollFigure(record.name, craft, catalogue),
     statusFigure(record.name, craft),
     tallyFigure(record, craft),
     capabilityFigure(entry),
@@ -296,12 +330,15 @@ export function familyCharts(catalogue: Catalogue, entry: FamilyEntry): ChartFig
     (a, b) => (a.firstFlight ?? '9999').localeCompare(b.firstFlight ?? '9999') || a.record.id - b.record.id,
   );
   const roll =
-    fleet.length <= FAMILY_ROWS ? rollFigure(`The ${name} family`, sorted, asOf) : summaryFigure(entry, asOf);
+    fleet.length <= FAMILY_ROWS ? rollFigure(`The ${name} family`, sorted, catalogue) : summaryFigure(entry, catalogue);
   return drawn([roll, yearsFigure(entry, asOf), statusFigure(`${name} family`, fleet)]);
 }
 
 /** A large family with a row for each configuration; null where no flight has a known launch. */
-export function summaryFigure(entry: FamilyEntry, asOf: string): ChartFigure | null {
+export function summaryFigure(
+  entry: FamilyEntry,
+  { snapshot: { asOf }, completeTo }: Pick<Catalogue, 'snapshot' | 'completeTo'>,
+): ChartFigure | null {
   const rows = entry.configurations
     .map((configuration): RollRow => {
       const spans = configuration.craft.flatMap((craft) => spansOf(craft, asOf)).sort((a, b) => a.from - b.from);
@@ -328,6 +365,6 @@ export function summaryFigure(entry: FamilyEntry, asOf: string): ChartFigure | n
       description: `${counted(rows.length, 'configuration')}, each row leads to its page.`,
       legend: flightLegend(spans),
     },
-    pianoRoll(rows, instantSeconds(asOf)),
+    pianoRoll(rows, instantSeconds(completeTo)),
   );
 }

@@ -1,7 +1,7 @@
 import { climbing, lineClass, steps } from '../charts/lines.ts';
 import { yearStart } from '../charts/scale.ts';
 import type { Catalogue } from '../derive/catalogue.ts';
-import { craftInSpace, type FamilyFlights, flightsByFamily } from '../derive/flights-by-family.ts';
+import { type FamilyFlights, flightsByFamily, inSpaceByMonth } from '../derive/flights-by-family.ts';
 import { formatDate, instantSeconds } from '../lib/instant.ts';
 import { recordPath } from '../lib/paths.ts';
 import { counted } from '../lib/text.ts';
@@ -43,7 +43,7 @@ export function cumulativeFigure(catalogue: Catalogue): ChartFigure | null {
   ];
   const total = families.reduce((sum, { flights }) => sum + flights.length, 0);
   const years = families.flatMap(({ flights }) => flights.map(({ year }) => year));
-  const asOf = instantSeconds(catalogue.snapshot.asOf);
+  const end = instantSeconds(catalogue.completeTo);
   return figure(
     {
       id: 'flights-by-family',
@@ -64,22 +64,23 @@ export function cumulativeFigure(catalogue: Catalogue): ChartFigure | null {
         })),
       },
     },
-    climbing(series, yearStart(Math.min(...years)), asOf),
+    climbing(series, yearStart(Math.min(...years)), end),
   );
 }
 
 /** The craft in space over time; null where no flight has both its ends. */
 export function inSpaceFigure(catalogue: Catalogue): ChartFigure | null {
-  const { asOf } = catalogue.snapshot;
+  const { completeTo } = catalogue;
+  const end = instantSeconds(completeTo);
   const flights = flightsByFamily(catalogue).flatMap((entry) => entry.flights);
-  const points = craftInSpace(flights, asOf);
+  const points = inSpaceByMonth(flights, completeTo);
   const peak = points.reduce((best, point) => (point.value > best.value ? point : best), { at: 0, value: 0 });
   const month = formatDate(new Date(peak.at * 1000).toISOString().slice(0, 7));
-  const now = flights.filter(({ span }) => span.open).length;
+  const now = flights.filter(({ span }) => span.from <= end && (span.open || span.to > end)).length;
   const [first] = points;
   if (first === undefined) return null;
   const years = new Map<number, number>();
-  const last = Number(asOf.slice(0, 4));
+  const last = Number(completeTo.slice(0, 4));
   let at = 0;
   for (let year = new Date(first.at * 1000).getUTCFullYear(); year <= last; year += 1) {
     let most = points[Math.max(0, at - 1)]?.value ?? 0;
@@ -94,7 +95,7 @@ export function inSpaceFigure(catalogue: Catalogue): ChartFigure | null {
   return figure(
     {
       id: 'craft-in-space',
-      title: `At most ${peak.value} craft in space at once, in ${month}; ${now} on ${formatDate(asOf.slice(0, 10))}`,
+      title: `At most ${peak.value} craft in space at once, in ${month}; ${now} on ${formatDate(completeTo)}`,
       subtitle: 'Craft recorded here that were in space at once, the most of each month',
       description: `From ${first.value} in ${formatDate(new Date(first.at * 1000).toISOString().slice(0, 7))} to a peak of ${peak.value} in ${month}.`,
       note: left > 0 ? `${counted(left, 'flight')} without a known day of landing not counted.` : null,
@@ -104,7 +105,7 @@ export function inSpaceFigure(catalogue: Catalogue): ChartFigure | null {
         rows: [...years].map(([year, most]) => ({ head: [{ text: String(year), href: null }], cells: [String(most)] })),
       },
     },
-    steps({ label: `${peak.value} in ${month}`, points }, first.at, instantSeconds(asOf)),
+    steps({ label: `${peak.value} in ${month}`, points }, first.at, end),
   );
 }
 
