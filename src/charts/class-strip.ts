@@ -1,5 +1,5 @@
 import { type Anchor, type Drawing, line, type Mark, symbol, words } from './marks.ts';
-import { axis, linear, niceTicks } from './scale.ts';
+import { axis, linear, niceTicks, unitTicks } from './scale.ts';
 
 /** What a strip of dots shows: the values of a class, and which of them is this one's. */
 export interface ClassStrip {
@@ -31,11 +31,7 @@ export function classStrip({ values, own, ownText, medianText, median, unit }: C
   const ticks = niceTicks(Math.max(...values), 4, false);
   const most = ticks.at(-1) ?? 1;
   const scale = linear(0, most, 1, 99);
-  const labels = ticks.map((value, index) => ({
-    value,
-    text: index === ticks.length - 1 ? `${value} ${unit}` : String(value),
-    wide: index % 2 === 1 && index !== ticks.length - 1,
-  }));
+  const labels = unitTicks(ticks, unit);
   const plot: Mark[] = axis(labels, scale, 20, 64, [96]);
   const cells = new Map<number, number>();
   const seen = values.toSorted((a, b) => a - b);

@@ -1,5 +1,5 @@
 import { type Drawing, line, type Mark, symbol, words } from './marks.ts';
-import { axis, linear, niceTicks } from './scale.ts';
+import { axis, linear, niceTicks, unitTicks } from './scale.ts';
 
 /** The turnarounds of one craft in days, in any order, at least one, with the fastest in words. */
 export interface Dumbbell {
@@ -18,11 +18,7 @@ export function dumbbells(all: readonly Dumbbell[]): Drawing | null {
   const most = ticks.at(-1) ?? 1;
   const scale = linear(0, most, 0, 97);
   const bottom = rows.length * ROW;
-  const labels = ticks.map((value, index) => ({
-    value,
-    text: index === ticks.length - 1 ? `${value} d` : String(value),
-    wide: index % 2 === 1 && index !== ticks.length - 1,
-  }));
+  const labels = unitTicks(ticks, 'd');
   const plot = axis(labels, scale, 0, bottom + 4, [bottom + 18]);
   const left: Mark[] = [];
   const right: Mark[] = [];

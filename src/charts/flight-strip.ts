@@ -1,7 +1,7 @@
 import type { FlightSpan } from '../derive/flight-spans.ts';
 import { flightBar } from './flight-bar.ts';
 import { CHARACTER, type Drawing, line, type Mark, NARROWEST, WIDE, words } from './marks.ts';
-import { axis, linear, niceTicks } from './scale.ts';
+import { axis, linear, niceTicks, unitTicks } from './scale.ts';
 
 const DAY = 86_400;
 const ROW = 18;
@@ -50,11 +50,7 @@ function several(flights: readonly StripFlight[]): Drawing {
   const most = ticks.at(-1) ?? 1;
   const scale = linear(0, most * unit);
   const bottom = flights.length * ROW;
-  const labels = ticks.map((value, index) => ({
-    value: value * unit,
-    text: index === ticks.length - 1 ? `${value} ${unit === DAY ? 'd' : 'h'}` : String(value),
-    wide: index % 2 === 1 && index !== ticks.length - 1,
-  }));
+  const labels = unitTicks(ticks, unit === DAY ? 'd' : 'h', unit);
   const plot = axis(labels, scale, 0, bottom + 4, [bottom + 18]);
   const left: Mark[] = [];
   const right: Mark[] = [];

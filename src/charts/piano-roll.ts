@@ -1,7 +1,7 @@
 import type { FlightSpan } from '../derive/flight-spans.ts';
 import { flightBar } from './flight-bar.ts';
 import { CHARACTER, type Drawing, line, type Mark, NARROWEST, rect, WIDE, words, wordsBeside } from './marks.ts';
-import { anchorAt, linear, type Scale, type Tick, yearTicks } from './scale.ts';
+import { anchorAt, linear, type Scale, type Tick, timeTicks } from './scale.ts';
 
 /** A craft of a fleet: its flights by launch, at least one. */
 export interface RollRow {
@@ -40,14 +40,28 @@ function extent(spans: readonly FlightSpan[], scale: Scale): { start: number; en
   return { start, end, width: end - start };
 }
 
-/** A name beside its bar, on the side with more room; only in wide plots, or not at all, where it does not fit. */
+/** A name cut to so many characters. */
+const cut = (name: string, most: number): string =>
+  name.length <= most ? name : `${name.slice(0, Math.max(1, most - 1)).trimEnd()}…`;
+
+/** A name beside its bar, on the side with more room; in wide plots only, and cut, where it does not fit. */
 function beside(name: string, start: number, end: number, baseline: number): Mark[] {
   const after = 100 - end >= start;
   const room = after ? 100 - end : start;
-  const need = (pixels: number): number => ((name.length * CHARACTER + 16) / pixels) * 100;
-  if (need(WIDE) > room) return [];
-  const narrow = need(NARROWEST) <= room;
-  return [wordsBeside(after ? end : start, baseline, name, after, narrow ? 'name' : 'name wide')];
+  const fitting = (pixels: number): number => Math.floor(((room / 100) * pixels - 16) / CHARACTER);
+  if (fitting(WIDE) < 8 && name.length > fitting(WIDE)) return [];
+  const kind = name.length <= fitting(NARROWEST) ? 'name' : 'name wide';
+  return [wordsBeside(after ? end : start, baseline, cut(name, fitting(WIDE)), after, kind)];
+}
+
+/** Characters that a name above its bars may have, as many as the narrowest plot holds. */
+const ABOVE_MOST = Math.floor(NARROWEST / CHARACTER) - 2;
+
+/** A name above its bars: from where they start, or up to the right edge where it would not end before it. */
+function over(name: string, start: number, baseline: number): Mark {
+  const shown = cut(name, ABOVE_MOST);
+  const fits = ((100 - start) / 100) * NARROWEST >= shown.length * CHARACTER;
+  return words(fits ? start : 100, baseline, shown, fits ? 'start' : 'end', 'name');
 }
 
 function ruler(ticks: readonly Tick[], scale: Scale, top: number): Mark[] {
@@ -75,7 +89,7 @@ export function pianoRoll(all: readonly RollRow[], now: number | null = null): D
   const pad = (to - from) * 0.02;
   const scale = linear(from - pad, to + pad);
   const layout = layoutOf(rows, scale);
-  const ticks = yearTicks(from - pad, to + pad);
+  const ticks = timeTicks(from - pad, to + pad);
   const marks: Mark[] = [];
   let top = 0;
   rows.forEach((row, index) => {
@@ -86,7 +100,7 @@ export function pianoRoll(all: readonly RollRow[], now: number | null = null): D
     const { start, end } = extent(row.spans, scale);
     const bars = row.spans.flatMap((span) => flightBar(span, scale, top + layout.bar, layout.thick));
     const name = layout.above
-      ? [words(start > 50 ? 100 : start, top + 14, row.name, start > 50 ? 'end' : 'start', 'name')]
+      ? [over(row.name, start, top + 14)]
       : beside(row.name, start, end, top + layout.bar + layout.thick);
     const hit = rect(0, top, 100, layout.row, 'hit');
     marks.push({ kind: 'link', href: row.href, label: row.label, marks: [hit, ...bars, ...name] });

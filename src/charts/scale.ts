@@ -1,5 +1,6 @@
-import { instantSeconds } from '../lib/instant.ts';
-import { type Anchor, line, type Mark, NARROWEST, words } from './marks.ts';
+import { formatCount } from '../lib/duration.ts';
+import { formatDate, instantSeconds } from '../lib/instant.ts';
+import { type Anchor, line, type Mark, NARROWEST, WIDE, words } from './marks.ts';
 
 /** From a value to its place in percent of the plot's width. */
 export type Scale = (value: number) => number;
@@ -35,6 +36,15 @@ export function niceTicks(most: number, count: number, whole = true): number[] {
   return Array.from({ length: last + 1 }, (_, index) => Number((index * step).toFixed(6)));
 }
 
+/** Round values as the ticks of an axis, the last with its unit; those in between only where the plot is wide. */
+export function unitTicks(values: readonly number[], unit: string, factor = 1): Tick[] {
+  return values.map((value, index) => ({
+    value: value * factor,
+    text: index === values.length - 1 ? `${formatCount(value)}\u00a0${unit}` : formatCount(value),
+    wide: index > 0 && index < values.length - 1,
+  }));
+}
+
 const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100];
 
 /** The start of a year in seconds since 1970. */
@@ -49,12 +59,31 @@ export function yearTicks(from: number, to: number, narrow = NARROWEST): Tick[] 
   const span = Math.max(1e-9, (to - from) / (yearStart(1971) - yearStart(1970)));
   const stepFor = (pixels: number, room: number): number =>
     YEAR_STEPS.find((step) => (step / span) * pixels >= room) ?? 200;
-  const [coarse, fine] = [stepFor(narrow, 46), stepFor(620, 46)];
+  const [coarse, fine] = [stepFor(narrow, 58), stepFor(WIDE, 50)];
   const ticks: Tick[] = [];
   for (let year = first; year <= last; year += 1) {
     const value = yearStart(year);
     if (value < from || value > to || year % fine !== 0) continue;
     ticks.push({ value, text: String(year), wide: year % coarse !== 0 });
+  }
+  return ticks;
+}
+
+const MONTH_STEPS = [1, 2, 3, 6];
+
+/** Months between two moments less than three years apart, else years; as for `yearTicks`. */
+export function timeTicks(from: number, to: number, narrow = NARROWEST): Tick[] {
+  const year = yearStart(1971) - yearStart(1970);
+  if (to - from >= 3 * year) return yearTicks(from, to, narrow);
+  const months = (to - from) / (year / 12);
+  const stepFor = (pixels: number): number => MONTH_STEPS.find((step) => (step / months) * pixels >= 84) ?? 12;
+  const [coarse, fine] = [stepFor(narrow), stepFor(WIDE)];
+  const ticks: Tick[] = [];
+  for (let at = new Date(from * 1000).getUTCFullYear() * 12; at <= (yearOf(to) + 1) * 12; at += fine) {
+    const text = `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+    const value = instantSeconds(text);
+    if (value < from || value > to) continue;
+    ticks.push({ value, text: formatDate(text), wide: at % coarse !== 0 });
   }
   return ticks;
 }

@@ -1,4 +1,4 @@
-import { type Drawing, hasLinks, line, type Mark, rect, symbol } from '../charts/marks.ts';
+import { type Drawing, hasLinks, type Mark, rect, symbol } from '../charts/marks.ts';
 
 /** A pattern or shape of a drawing with what it means. */
 export interface LegendItem {
@@ -58,9 +58,6 @@ export const figure = (given: Given, drawing: Drawing | null): ChartFigure | nul
 
 /** A legend's sample of a bar's pattern. */
 export const swatch = (text: string, name: string): LegendItem => ({ text, mark: rect(1, 1, 16, 10, name) });
-
-/** A legend's sample of a line. */
-export const dash = (text: string, name: string): LegendItem => ({ text, mark: line(0, 6, 18, 6, name) });
 
 /** The legend's items for the marks of flights that a drawing holds. */
 export function flightLegend(

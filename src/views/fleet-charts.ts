@@ -35,7 +35,7 @@ function rollRow(craft: CraftEntry, asOf: string): RollRow {
   };
 }
 
-/** A fleet over the years, one row a craft; null where no flight has a known launch. */
+/** A fleet over the years, one row a craft; null for fewer than two flights of known launch. */
 export function rollFigure(
   name: string,
   fleet: readonly CraftEntry[],
@@ -44,13 +44,13 @@ export function rollFigure(
   const rows = fleet.map((craft) => rollRow(craft, asOf));
   const drawn = rows.filter(({ spans }) => spans.length > 0);
   const spans = drawn.flatMap((row) => row.spans);
+  if (spans.length < 2) return null;
   const first = Math.min(...spans.map(({ from }) => from));
   const last = Math.max(...spans.map(({ to }) => to));
   const most = mostAtOnce(spans);
   const left = rows.length - drawn.length;
-  const years = spans.length === 0 ? '' : `${yearOf(first)}–${yearOf(last)}`;
-  const together =
-    most > 1 ? `, up to ${most} in space at once` : spans.length > 1 ? ', never two in space at once' : '';
+  const years = yearOf(first) === yearOf(last) ? yearOf(first) : `${yearOf(first)}–${yearOf(last)}`;
+  const together = most > 1 ? `, up to ${most} in space at once` : ', never two in space at once';
   return figure(
     {
       id: 'fleet-roll',

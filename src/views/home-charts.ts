@@ -1,11 +1,11 @@
-import { climbing, lineClass, steps } from '../charts/lines.ts';
+import { climbing, steps } from '../charts/lines.ts';
 import { yearStart } from '../charts/scale.ts';
 import type { Catalogue } from '../derive/catalogue.ts';
 import { type FamilyFlights, flightsByFamily, inSpaceByMonth } from '../derive/flights-by-family.ts';
 import { formatDate, instantSeconds } from '../lib/instant.ts';
 import { recordPath } from '../lib/paths.ts';
 import { counted } from '../lib/text.ts';
-import { type ChartFigure, dash, figure } from './chart-figure.ts';
+import { type ChartFigure, figure } from './chart-figure.ts';
 
 /** Families with a line of their own; the rest climb together. */
 const LINES = 7;
@@ -50,7 +50,6 @@ export function cumulativeFigure(catalogue: Catalogue): ChartFigure | null {
       title: `${first.name} has flown most: ${first.flights.length} of ${counted(total, 'flight')}`,
       subtitle: 'Flights recorded here since the first, by family',
       description: shown.map(({ name, flights }) => `${name} ${flights.length}.`).join(' '),
-      legend: series.map(({ label }, index) => dash(label, lineClass(index))),
       table: {
         caption: 'Flights by family',
         columns: ['Family', 'Flights', 'First launch', 'Last launch'],

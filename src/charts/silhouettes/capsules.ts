@@ -44,7 +44,7 @@ export function ball(l: number, d: number): Shape {
   const neck = y - b * 0.72;
   const bottles = [-0.78, -0.48, -0.16, 0.16, 0.48, 0.78];
   return {
-    across: d,
+    across: d * 1.3,
     high: l,
     pieces: [
       bell(0, r * 0.16, r * 0.3, l * 0.07, 0),
@@ -68,7 +68,6 @@ export function ball(l: number, d: number): Shape {
         [b * 0.97, y - b * 0.3, 0, y - b * 0.66],
         [r * 0.98, l * 0.32, r * 1.25, l * 0.5],
         [-r * 0.98, l * 0.32, -r * 1.25, l * 0.5],
-        [0, l, 0, l + b * 0.001],
       ]),
     ],
   };
