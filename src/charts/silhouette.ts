@@ -51,7 +51,7 @@ const WIDTH = 280;
 const TALLEST = 290;
 const TOP = 12;
 const FOOT = 30;
-const LEFT = 66;
+const LEFT = 72;
 const PERSON = 1.8;
 /** From this many pixels a metre on the grid has a line for each metre, below for each five. */
 const FINE = 4;

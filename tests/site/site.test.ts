@@ -8,7 +8,8 @@ import { attribute, builtPages, textOf } from './built-site.ts';
 /** The built site; SITE_DIST names another than the project's own. */
 const DIST = process.env.SITE_DIST ?? 'dist';
 const pages = builtPages(DIST);
-const tags = (page: (typeof pages)[number], name: string) => page.elements.filter(({ tagName }) => tagName === name);
+const tags = (page: (typeof pages)[number], name: string) =>
+  page.elements.filter(({ tagName, namespaceURI }) => tagName === name && !namespaceURI.endsWith('svg'));
 const indexed = pages.filter((page) => !page.html.includes('content="noindex"'));
 
 test('there are pages of every kind', () => {
