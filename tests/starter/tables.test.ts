@@ -111,7 +111,7 @@ test('figures count every row once', async () => {
 
 test.each([
   ['flights.csv', 'vostok-1,1000000', 'vostok-1,x', 'flights.csv: line', 'id: is no number'],
-  ['flights.csv', '1961-04-12T06:07Z', '12 April 1961', 'flights.csv: line', 'launch: is no moment'],
+  ['flights.csv', ',1961-04-12T', ',12 April 1961 ', 'flights.csv: line', 'launch: is no moment'],
   ['configurations.csv', ',Capsule,', ',Kapsel,', 'configurations.csv: line', 'type: '],
   ['agencies.csv', 'https://www.nasa.gov/', 'javascript:alert(1)', 'agencies.csv: line', 'info_url: '],
   ['spacecraft.csv', 'key,id,', 'key,number,', 'spacecraft.csv: line', 'number'],
