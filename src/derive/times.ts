@@ -2,6 +2,7 @@ import { durationSeconds } from '../lib/duration.ts';
 import { between } from '../lib/instant.ts';
 import type { Flight } from '../schema/flight.ts';
 import type { Spacecraft } from '../schema/spacecraft.ts';
+import { reachedOrbit } from './reach.ts';
 
 /** A length of time: seconds, whether it is known to the day only, and whether the source gave it or we computed it. */
 export interface Span {
@@ -50,9 +51,14 @@ export function flightDockedTime(flight: Flight, asOf: string): Span | null {
   );
 }
 
-/** How long a craft has been in space in all its flights: LL2's figure, else computed from the flights' dates. */
+/** How long a craft has been in space in all its flights: LL2's figure, else computed from the dates of those that got to orbit. */
 export function timeInSpace(craft: Spacecraft, flights: readonly Flight[], asOf: string): Span | null {
-  return fromSource(craft.time_in_space) ?? sum(flights.map((flight) => flightTime(flight, asOf)));
+  return fromSource(craft.time_in_space) ?? timeInFlight(flights.filter(reachedOrbit), asOf);
+}
+
+/** How long flights lasted together, wherever they led; null where one of them is unknown or there is none. */
+export function timeInFlight(flights: readonly Flight[], asOf: string): Span | null {
+  return sum(flights.map((flight) => flightTime(flight, asOf)));
 }
 
 /** How long a craft has been docked in all its flights: LL2's figure, else computed from the dockings' dates. */

@@ -34,6 +34,11 @@ export function formatCount(value: number): string {
   return value < 0 ? `\u2212${digits}` : digits;
 }
 
+/** A share from 0 to 1 in per cent, cut to one decimal place, so that only the whole is 100: `99.8 %`. */
+export function formatShare(share: number): string {
+  return `${(Math.floor(share * 1000) / 10).toFixed(1)}${NBSP}%`;
+}
+
 /** Seconds in the two largest units, cut not rounded: `187 d 21 h`, under a day `4 h 35 min`; days only, never months or years. */
 export function formatDuration(seconds: number): string {
   const minutes = Math.floor(seconds / MINUTE);

@@ -16,11 +16,20 @@ import {
   type Value,
 } from './values.ts';
 
-/** A table of a few columns whose first cell is a link. */
+/** A table of a few columns, each row headed by a link. */
 export interface LinkTable {
   caption: string;
   columns: string[];
-  rows: { link: Link; cells: Value[] }[];
+  /** Columns, counted from 0, that hold numbers and are aligned right. */
+  numbers?: readonly number[];
+  rows: {
+    /** Its fragment of the page's address. */
+    anchor?: string;
+    /** Cells before the row's head. */
+    before?: Value[];
+    link: Link;
+    cells: Value[];
+  }[];
 }
 
 /** Everything that the page of a configuration, family or agency shows. */
