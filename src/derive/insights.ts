@@ -15,6 +15,7 @@ import { type Year, yearsOf } from './years.ts';
 
 /** Where a craft stands in a measure: in all, in its configuration, its most specific family and its operator's craft. */
 export interface Standing {
+  craft: CraftEntry;
   measure: Measure;
   reading: Reading;
   /** Row of the measure's ranking, from 0. */
@@ -25,10 +26,10 @@ export interface Standing {
   agency: Rank | null;
 }
 
-/** Another craft, and the seconds that it certainly shared. */
-export interface Companion {
-  craft: CraftEntry;
-  seconds: number;
+/** Who shared time with a craft: how many, and those whose time matches its own best. */
+export interface Company {
+  count: number;
+  nearest: CraftEntry[];
 }
 
 /** What is derived about one craft from all others. */
@@ -36,10 +37,10 @@ export interface CraftInsights {
   standings: Standing[];
   place: FleetPlace | null;
   familyPlace: FleetPlace | null;
-  /** Who else was in space, best match in time first. */
-  inSpaceWith: Companion[];
-  /** Who else was docked at the same station at the same time, best match first. */
-  dockedWith: Companion[];
+  /** Who else was in space. */
+  inSpaceWith: Company;
+  /** Who else was docked at the same station at the same time. */
+  dockedWith: Company;
   likest: CraftEntry[];
   flags: Flag[];
   findings: Finding[];
@@ -62,6 +63,9 @@ export interface Insights {
   inSpaceByDay: readonly { day: string; count: number }[];
   findings: readonly Finding[];
 }
+
+/** How many of those who shared time are named. */
+const SHOWN = 8;
 
 type Read = { craft: CraftEntry; reading: Reading };
 
@@ -100,6 +104,7 @@ function rankingOf(measure: Measure, real: readonly CraftEntry[], asOf: string):
     rows: ranked(rows, ({ reading }) => reading.value, measure.best).map(({ item, rank }, row) => ({
       craft: item.craft,
       standing: {
+        craft: item.craft,
         measure,
         reading: item.reading,
         row,
@@ -123,17 +128,19 @@ function timesInSpace(real: readonly CraftEntry[], asOf: string): Interval<Craft
   );
 }
 
-/** The others with whom a craft shared time, those first whose time matches its own best: shared time over the time of either. */
+/** The others with whom a craft shared time: how well two match is the shared time over the time of either. */
 function companions(
   shared: ReadonlyMap<CraftEntry, ReadonlyMap<CraftEntry, number>>,
   totals: ReadonlyMap<CraftEntry, number>,
   craft: CraftEntry,
-): Companion[] {
-  const match = ({ craft: other, seconds }: Companion): number =>
-    seconds / ((totals.get(craft) ?? 0) + (totals.get(other) ?? 0) - seconds || 1);
-  return [...(shared.get(craft) ?? [])]
-    .map(([other, seconds]) => ({ craft: other, seconds }))
-    .sort((a, b) => match(b) - match(a) || a.craft.record.id - b.craft.record.id);
+): Company {
+  const own = totals.get(craft) ?? 0;
+  const others = [...(shared.get(craft) ?? [])].map(([other, seconds]) => ({
+    other,
+    match: seconds / (own + (totals.get(other) ?? 0) - seconds || 1),
+  }));
+  others.sort((a, b) => b.match - a.match || a.other.record.id - b.other.record.id);
+  return { count: others.length, nearest: others.slice(0, SHOWN).map(({ other }) => other) };
 }
 
 /** The length of all intervals of each craft together. */
@@ -227,8 +234,8 @@ const NOTHING: CraftInsights = {
   standings: [],
   place: null,
   familyPlace: null,
-  inSpaceWith: [],
-  dockedWith: [],
+  inSpaceWith: { count: 0, nearest: [] },
+  dockedWith: { count: 0, nearest: [] },
   likest: [],
   flags: [],
   findings: [],

@@ -21,7 +21,7 @@ export function listed(words: readonly string[]): string {
 
 /** A word with the article that its sound asks for. */
 export function withArticle(words: string): string {
-  return `${/^([aeio]|u(?!ni|s))/i.test(words) ? 'an' : 'a'} ${words}`;
+  return `${/^(?!eu|uni|us|one\b)[aeiou]/i.test(words) ? 'an' : 'a'} ${words}`;
 }
 
 /** A text cut at a word to at most `length` characters, with an ellipsis where something was left out. */

@@ -1,13 +1,18 @@
 import type { Catalogue, CraftEntry } from '../derive/catalogue.ts';
-import { flightDockedTime, flightTime } from '../derive/times.ts';
-import { listPath, recordPath } from '../lib/paths.ts';
+import { flightName } from '../derive/flight-name.ts';
+import { crewOf, personKey } from '../derive/people.ts';
+import { reachedOrbit } from '../derive/reach.ts';
+import { flightDockedTime, flightTime, timeInFlight } from '../derive/times.ts';
+import { hubPath, listPath, recordPath, reportPath } from '../lib/paths.ts';
 import type { Flight } from '../schema/flight.ts';
+import { type CraftInsightsView, craftInsights } from './craft-insights.ts';
 import { statusValue } from './craft-row.ts';
 import { leadSentences } from './lead.ts';
 import { type Link, type Shell, shell } from './shell.ts';
 import {
   countValue,
   type Fact,
+  given,
   momentValue,
   notApplicable,
   recordValue,
@@ -28,7 +33,10 @@ export interface FlightRow {
   end: Value;
   duration: Value;
   docked: Value;
-  crew: string | null;
+  /** Who was aboard, with what sets their part apart. */
+  crew: (Link & { part: string | null })[];
+  /** Given by the starter catalogue. */
+  starter: boolean;
 }
 
 /** Everything that the page of one craft shows. */
@@ -53,26 +61,33 @@ export interface SpacecraftPage {
   next: Link | null;
   references: { title: string; url: string }[];
   record: { text: string; href: string } | null;
-  upstream: string | null;
+  report: Link;
+  insights: CraftInsightsView;
   filters: { type: string; status: string; configuration: string; agency: string | null; inSpace: string };
   sort: { flights: number; timeInSpace: number; timeDocked: number };
 }
 
-function crewOf(flight: Flight): string | null {
-  const names = (flight.launch_crew ?? []).map(({ astronaut }) => astronaut.name);
-  return names.length === 0 ? null : names.join(', ');
+/** The crew of a flight with links; who only went up or only came down with it is said. */
+function crewLinks(flight: Flight): FlightRow['crew'] {
+  const both = (flight.launch_crew ?? []).length > 0 && (flight.landing_crew ?? []).length > 0;
+  return crewOf(flight).map(({ name, launched, landed }) => ({
+    text: name,
+    href: hubPath('crew', personKey(name)),
+    part: !both || launched === landed ? null : launched ? 'up' : 'down',
+  }));
 }
 
-function flightRow(flight: Flight, asOf: string, configuration: string): FlightRow {
+function flightRow(flight: Flight, asOf: string): FlightRow {
   return {
-    name: flight.name ?? flight.launch?.name ?? configuration,
+    name: flightName(flight),
     launch: momentValue(flight.launch?.net ?? null),
     designator: textValue(flight.launch?.launch_designator ?? null, { mono: true }),
     destination: textValue(flight.destination),
     end: momentValue(flight.mission_end),
     duration: spanValue(flightTime(flight, asOf)),
     docked: flight.docking_events?.length === 0 ? notApplicable : spanValue(flightDockedTime(flight, asOf)),
-    crew: crewOf(flight),
+    crew: crewLinks(flight),
+    starter: flight.source === 'starter',
   };
 }
 
@@ -81,33 +96,45 @@ function neighbour(list: readonly CraftEntry[], at: number): Link | null {
   return craft === undefined ? null : { text: craft.record.name, href: recordPath('spacecraft', craft.record.slug) };
 }
 
-function facts(craft: CraftEntry): Fact[] {
+function facts(craft: CraftEntry, asOf: string): Fact[] {
   const { record, configuration } = craft;
   const { agency, family } = configuration;
   const builder = family?.manufacturer ?? null;
   const flown = craft.flightsCount !== 0;
+  const aloft = craft.timeInSpace !== null || craft.flights.length === 0 || craft.flights.some(reachedOrbit);
+  const time: Fact = aloft
+    ? { label: 'Time in space', value: flown ? spanValue(craft.timeInSpace) : notApplicable }
+    : { label: 'Time in flight', value: spanValue(timeInFlight(craft.flights, asOf)) };
   const all: Fact[] = [
     {
       label: 'Configuration',
       value: recordValue('configurations', configuration),
+      starter: given(record, 'spacecraft_config'),
     },
     {
       label: 'Family',
       value: recordValue('families', family),
+      starter: given(configuration.record, 'family'),
     },
     {
       label: 'Operator',
       value: recordValue('agencies', agency),
+      starter: given(configuration.record, 'agency'),
     },
     {
       label: 'Builder',
       value: recordValue('agencies', builder),
+      starter: family !== null && given(family.record, 'manufacturer'),
     },
-    { label: 'Serial number', value: textValue(record.serial_number, { mono: true }) },
-    { label: 'Status', value: statusValue(craft) },
+    {
+      label: 'Serial number',
+      value: textValue(record.serial_number, { mono: true }),
+      starter: given(record, 'serial_number'),
+    },
+    { label: 'Status', value: statusValue(craft), starter: given(record, 'status') },
     { label: 'Flights', value: countValue(craft.flightsCount) },
     { label: 'Missions ended', value: countValue(record.mission_ends_count) },
-    { label: 'Time in space', value: flown ? spanValue(craft.timeInSpace) : notApplicable },
+    time,
     { label: 'Time docked', value: flown ? spanValue(craft.timeDocked) : notApplicable },
     {
       label: 'Fastest turnaround',
@@ -167,8 +194,8 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
     serial: record.serial_number === record.name ? null : record.serial_number,
     aliases: craft.aliases,
     lead: sentences,
-    facts: facts(craft),
-    flights: craft.flights.map((flight) => flightRow(flight, asOf, configuration.record.name)),
+    facts: facts(craft, asOf),
+    flights: craft.flights.map((flight) => flightRow(flight, asOf)),
     description:
       record.description === null
         ? null
@@ -187,7 +214,11 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
             href: `https://ll.thespacedevs.com/2.3.0/spacecraft/${record.id}/`,
           }
         : null,
-    upstream: record.source === 'll2' ? UPSTREAM : null,
+    report:
+      record.source === 'll2'
+        ? { text: 'Report an error to Launch Library 2', href: UPSTREAM }
+        : { text: 'Report an error', href: reportPath() },
+    insights: craftInsights(catalogue, craft),
     filters: {
       type: configuration.record.type.name,
       status: record.status.name,

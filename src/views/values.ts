@@ -27,6 +27,11 @@ export interface Fact {
   starter?: boolean;
 }
 
+/** Whether the starter catalogue gave a field of a record. */
+export function given({ source, starterFields }: { source: string; starterFields: string[] }, field: string): boolean {
+  return source === 'starter' || starterFields.includes(field);
+}
+
 export const notRecorded: Value = { kind: 'missing', mark: '—', meaning: 'not recorded' };
 export const notApplicable: Value = { kind: 'missing', mark: 'n/a', meaning: 'not applicable' };
 

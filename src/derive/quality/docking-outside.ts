@@ -1,5 +1,6 @@
 import { formatDate } from '../../lib/instant.ts';
-import { flightName, type Rule } from './finding.ts';
+import { flightName } from '../flight-name.ts';
+import type { Rule } from './finding.ts';
 
 /** Whether one moment is certainly before another, by the days if one of them is known to the day. */
 const before = (a: string, b: string): boolean => {

@@ -1,5 +1,6 @@
 import { formatDate, instantSeconds } from '../../lib/instant.ts';
-import { flightName, type Rule } from './finding.ts';
+import { flightName } from '../flight-name.ts';
+import type { Rule } from './finding.ts';
 
 /** See its explanation. */
 export const endBeforeLaunch: Rule = {

@@ -1,4 +1,3 @@
-import type { Flight } from '../../schema/flight.ts';
 import type { AddressedCollection } from '../../schema/snapshot.ts';
 import type { Catalogue, CraftEntry } from '../catalogue.ts';
 
@@ -27,9 +26,4 @@ export interface Rule {
   /** What it looks for and what it may mean, in a sentence or two. */
   explanation: string;
   find: (catalogue: Catalogue) => Iterable<Found>;
-}
-
-/** A flight in words: its own name, else that of its launch, else its number. */
-export function flightName({ id, name, launch }: Flight): string {
-  return name ?? launch?.name ?? `Flight ${id}`;
 }

@@ -1,5 +1,6 @@
+import { flightName } from '../flight-name.ts';
 import { isUnderWay } from '../times.ts';
-import { flightName, type Rule } from './finding.ts';
+import type { Rule } from './finding.ts';
 
 const OVER: readonly string[] = ['Retired', 'Destroyed', 'Lost', 'Expended'];
 

@@ -1,5 +1,6 @@
+import { flightName } from '../flight-name.ts';
 import { isUnderWay } from '../times.ts';
-import { flightName, type Rule } from './finding.ts';
+import type { Rule } from './finding.ts';
 
 /** See its explanation. */
 export const missingDates: Rule = {

@@ -1,4 +1,5 @@
-import { flightName, type Rule } from './finding.ts';
+import { flightName } from '../flight-name.ts';
+import type { Rule } from './finding.ts';
 
 /** See its explanation. */
 export const nobodyNamed: Rule = {

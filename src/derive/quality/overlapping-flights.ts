@@ -1,5 +1,6 @@
 import { formatDate } from '../../lib/instant.ts';
-import { flightName, type Rule } from './finding.ts';
+import { flightName } from '../flight-name.ts';
+import type { Rule } from './finding.ts';
 
 /** See its explanation. */
 export const overlappingFlights: Rule = {

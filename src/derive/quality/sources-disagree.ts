@@ -1,5 +1,6 @@
 import { clipped } from '../../lib/text.ts';
-import { flightName, type Rule } from './finding.ts';
+import { flightName } from '../flight-name.ts';
+import type { Rule } from './finding.ts';
 
 const DISAGREE = /\b(disagree|differ|elsewhere|given as|contradict|gives?\b.*\bgives?|page gives both)/i;
 
