@@ -11,7 +11,7 @@ export interface Span {
   origin: 'source' | 'derived';
 }
 
-/** The sum of lengths of time; null where one of them is unknown or there is none. */
+/** The sum of lengths of time; null where one of them is unknown, there is none, or all are days begun and no more. */
 function sum(spans: readonly (Span | null)[]): Span | null {
   if (spans.length === 0) return null;
   let total: Span = { seconds: 0, approximate: false, origin: 'derived' };
@@ -19,7 +19,7 @@ function sum(spans: readonly (Span | null)[]): Span | null {
     if (span === null) return null;
     total = { ...total, seconds: total.seconds + span.seconds, approximate: total.approximate || span.approximate };
   }
-  return total;
+  return total.approximate && total.seconds === 0 && spans.length > 1 ? null : total;
 }
 
 function fromSource(iso: string | null): Span | null {

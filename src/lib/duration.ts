@@ -56,8 +56,9 @@ export function formatDuration(seconds: number): string {
   return rest === 0 ? `${formatCount(days)}${NBSP}d` : `${formatCount(days)}${NBSP}d ${rest}${NBSP}h`;
 }
 
-/** Seconds known to the day: `≈198 d`. */
+/** Seconds known to the day: `≈198 d`, and `<1 d` for what begins and ends on one day. */
 export function formatDays(seconds: number): string {
+  if (seconds < DAY / 2) return `<1${NBSP}d`;
   return `≈${formatCount(Math.round(seconds / DAY))}${NBSP}d`;
 }
 

@@ -53,6 +53,10 @@ export interface CraftInsightsView {
 
 const SHOWN = 8;
 const RANKS_SHOWN = 6;
+/** Ranks behind which fewer of the others stand are not told, but for that of time in space. */
+const WORTH = 0.25;
+/** Measures that say the same as the total where there was but one flight. */
+const OF_MANY: readonly string[] = ['longest-flight', 'shortest-flight', 'largest-crew'];
 
 /** "=12th of 596". */
 export function rankWords({ place, tied, of }: Rank): string {
@@ -62,8 +66,11 @@ export function rankWords({ place, tied, of }: Rank): string {
 const standing = (standings: readonly Standing[], key: string): Standing | undefined =>
   standings.find(({ measure }) => measure.key === key);
 
+/** Whether a rank is worth a line: it tells something, and is not among the last. */
+const counts = (rank: Rank): boolean => tells(rank) && (percentile(rank) ?? 0) >= WORTH;
+
 function rankLink(own: Standing | undefined): Link | null {
-  return own === undefined || !tells(own.overall) ? null : { text: rankWords(own.overall), href: standingPath(own) };
+  return own === undefined || !counts(own.overall) ? null : { text: rankWords(own.overall), href: standingPath(own) };
 }
 
 function headline(craft: CraftEntry, { standings }: CraftInsights, asOf: string): Headline[] {
@@ -77,11 +84,12 @@ function headline(craft: CraftEntry, { standings }: CraftInsights, asOf: string)
           rank: rankLink(standing(standings, 'longest-in-space')),
         }
       : { label: 'Time in flight', value: spanValue(inFlight), rank: null };
+  const known = craft.timeInSpace !== null || inFlight !== null;
   const share = dockedShare(craft);
   const people = standing(standings, 'most-people');
   const docked: Headline[] =
     share === null
-      ? craft.timeDocked === null
+      ? craft.timeDocked === null || craft.timeDocked.seconds === 0
         ? []
         : [
             {
@@ -99,7 +107,7 @@ function headline(craft: CraftEntry, { standings }: CraftInsights, asOf: string)
         ];
   return [
     { label: 'Flights', value: countValue(craft.flightsCount), rank: rankLink(standing(standings, 'most-flights')) },
-    time,
+    ...(known ? [time] : []),
     ...docked,
     ...(people === undefined
       ? []
@@ -133,7 +141,7 @@ function flagLine(flags: readonly Flag[]): InsightLine[] {
 }
 
 function fleetLines(craft: CraftEntry, place: FleetPlace | null, familyPlace: FleetPlace | null): InsightLine[] {
-  if (place === null) return [];
+  if (place === null || (place.of === 1 && familyPlace?.of === 1)) return [];
   const { configuration } = craft;
   let family = configuration.family;
   while (family?.parent != null) family = family.parent;
@@ -167,8 +175,13 @@ function companyLine(label: string, { count, nearest }: Company): InsightLine[] 
 }
 
 function ranks(craft: CraftEntry, standings: readonly Standing[]): LinkTable | null {
+  const flights = craft.flightsCount ?? 0;
   const telling = standings
-    .filter(({ overall, configuration }) => tells(overall) || tells(configuration))
+    .filter(({ measure }) => flights > 1 || !OF_MANY.includes(measure.key))
+    .filter(
+      ({ measure, overall, configuration }) =>
+        counts(overall) || counts(configuration) || (measure.key === 'longest-in-space' && tells(overall)),
+    )
     .toSorted((a, b) => a.overall.place / a.overall.of - b.overall.place / b.overall.of)
     .slice(0, RANKS_SHOWN);
   if (telling.length === 0) return null;

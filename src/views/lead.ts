@@ -124,7 +124,7 @@ function losses({ flights, flightsCount }: CraftEntry): string | null {
 
 function flown(craft: CraftEntry, asOf: string): string | null {
   const { flightsCount, inSpace, flights } = craft;
-  if (flightsCount === 0) return craft.record.status.name === 'Active' ? 'It has not flown.' : 'It never flew.';
+  if (flightsCount === 0) return 'No flight of it is recorded.';
   if (flightsCount === null) return inSpace ? `It was in space${on(asOf.slice(0, 10))}.` : null;
   const [only] = flights;
   return flightsCount === 1 && flights.length === 1 && only !== undefined

@@ -1,8 +1,10 @@
 import type { Catalogue, CraftEntry } from '../derive/catalogue.ts';
 import { flightName } from '../derive/flight-name.ts';
 import { crewOf, personKey } from '../derive/people.ts';
-import { reachedOrbit } from '../derive/reach.ts';
+import { reachedOrbit, reachOf } from '../derive/reach.ts';
 import { flightDockedTime, flightTime, timeInFlight } from '../derive/times.ts';
+import { formatDays, formatDuration } from '../lib/duration.ts';
+import { between } from '../lib/instant.ts';
 import { hubPath, listPath, recordPath, reportPath } from '../lib/paths.ts';
 import type { Flight } from '../schema/flight.ts';
 import { type CraftInsightsView, craftInsights } from './craft-insights.ts';
@@ -31,6 +33,10 @@ export interface FlightRow {
   designator: Value;
   destination: Value;
   end: Value;
+  /** How and where it ended. */
+  endNote: string | null;
+  /** How long after the end of the flight before. */
+  launchNote: string | null;
   duration: Value;
   docked: Value;
   /** Who was aboard, with what sets their part apart. */
@@ -77,13 +83,29 @@ function crewLinks(flight: Flight): FlightRow['crew'] {
   }));
 }
 
-function flightRow(flight: Flight, asOf: string): FlightRow {
+/** How a flight ended and where, and its outcome where that is no success. */
+function endNote({ end, landing, outcome }: Flight): string | null {
+  const how = [end, landing?.location ?? null].filter((part) => part !== null).join(', ');
+  const parts = [how, outcome === null || outcome === 'success' ? '' : outcome].filter((part) => part !== '');
+  return parts.length === 0 ? null : parts.join('; ');
+}
+
+function flightRow(flight: Flight, before: Flight | undefined, asOf: string): FlightRow {
+  const [from, to] = [before?.mission_end ?? null, flight.launch?.net ?? null];
+  const gap = from === null || to === null ? null : between(from, to);
+  const designated =
+    !['suborbital', 'launch failure'].includes(reachOf(flight)) || flight.launch?.launch_designator != null;
   return {
     name: flightName(flight),
     launch: momentValue(flight.launch?.net ?? null),
-    designator: textValue(flight.launch?.launch_designator ?? null, { mono: true }),
+    launchNote:
+      gap === null
+        ? null
+        : `${gap.approximate ? formatDays(gap.seconds) : formatDuration(gap.seconds)} after the flight before`,
+    designator: designated ? textValue(flight.launch?.launch_designator ?? null, { mono: true }) : notApplicable,
     destination: textValue(flight.destination),
     end: momentValue(flight.mission_end),
+    endNote: endNote(flight),
     duration: spanValue(flightTime(flight, asOf)),
     docked: flight.docking_events?.length === 0 ? notApplicable : spanValue(flightDockedTime(flight, asOf)),
     crew: crewLinks(flight),
@@ -101,6 +123,10 @@ function facts(craft: CraftEntry, asOf: string): Fact[] {
   const { agency, family } = configuration;
   const builder = family?.manufacturer ?? null;
   const flown = craft.flightsCount !== 0;
+  const neverDocked =
+    record.time_docked === null &&
+    craft.flights.length > 0 &&
+    craft.flights.every((flight) => flight.docking_events?.length === 0);
   const aloft = craft.timeInSpace !== null || craft.flights.length === 0 || craft.flights.some(reachedOrbit);
   const time: Fact = aloft
     ? { label: 'Time in space', value: flown ? spanValue(craft.timeInSpace) : notApplicable }
@@ -135,7 +161,7 @@ function facts(craft: CraftEntry, asOf: string): Fact[] {
     { label: 'Flights', value: countValue(craft.flightsCount) },
     { label: 'Missions ended', value: countValue(record.mission_ends_count) },
     time,
-    { label: 'Time docked', value: flown ? spanValue(craft.timeDocked) : notApplicable },
+    { label: 'Time docked', value: flown && !neverDocked ? spanValue(craft.timeDocked) : notApplicable },
     {
       label: 'Fastest turnaround',
       value: (craft.flightsCount ?? 0) > 1 ? spanValue(craft.fastestTurnaround) : notApplicable,
@@ -195,7 +221,7 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
     aliases: craft.aliases,
     lead: sentences,
     facts: facts(craft, asOf),
-    flights: craft.flights.map((flight) => flightRow(flight, asOf)),
+    flights: craft.flights.map((flight, index) => flightRow(flight, craft.flights[index - 1], asOf)),
     description:
       record.description === null
         ? null

@@ -1,5 +1,8 @@
 import { clipped, counted, listed } from '../../lib/text.ts';
+import { flightName } from '../flight-name.ts';
 import type { Rule } from './finding.ts';
+
+const NAMED = 3;
 
 /** See its explanation. */
 export const unverified: Rule = {
@@ -16,8 +19,17 @@ export const unverified: Rule = {
         ...(bare > 0 ? [counted(bare, 'flight')] : []),
       ];
       if (parts.length > 0) yield { craft, detail: `No reference for ${listed(parts)}.` };
-      for (const note of [record.note, ...flights.map((flight) => flight.note)]) {
-        if (note !== null && /\bunverified\b|from memory/i.test(note)) yield { craft, detail: clipped(note, 240) };
+      const byNote = new Map<string, string[]>();
+      const add = (note: string | null, of: string[]): void => {
+        if (note !== null && /\bunverified\b|from memory/i.test(note))
+          byNote.set(note, [...(byNote.get(note) ?? []), ...of]);
+      };
+      add(record.note, []);
+      for (const flight of flights) add(flight.note, flights.length > 1 ? [flightName(flight)] : []);
+      for (const [note, of] of byNote) {
+        const more = of.length > NAMED ? [`${of.length - NAMED} more`] : [];
+        const which = of.length === 0 ? '' : `${listed([...of.slice(0, NAMED), ...more])}: `;
+        yield { craft, detail: `${which}${clipped(note, 240)}` };
       }
     }
   },
