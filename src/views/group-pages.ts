@@ -1,4 +1,10 @@
-import type { AgencyEntry, Catalogue, ConfigurationEntry, FamilyEntry } from '../derive/catalogue.ts';
+import {
+  type AgencyEntry,
+  byFirstFlight,
+  type Catalogue,
+  type ConfigurationEntry,
+  type FamilyEntry,
+} from '../derive/catalogue.ts';
 import { durationSeconds } from '../lib/duration.ts';
 import { listPath, recordPath } from '../lib/paths.ts';
 import { counted, listed } from '../lib/text.ts';
@@ -215,7 +221,7 @@ export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntr
 /** The page of one family. */
 export function familyPage(catalogue: Catalogue, entry: FamilyEntry): GroupPage {
   const { record, manufacturer, parent } = entry;
-  const craft = entry.configurations.flatMap((configuration) => configuration.craft);
+  const craft = entry.configurations.flatMap((configuration) => configuration.craft).sort(byFirstFlight);
   const lead = `${record.name} is a family of ${counted(entry.configurations.length, 'configuration')}${manufacturer === null ? '' : ` built by ${manufacturer.record.name}`}, with ${counted(craft.length, 'individual craft', 'individual craft')} recorded here.`;
   return {
     shell: shell(
