@@ -6,7 +6,8 @@ import {
   type FamilyEntry,
 } from '../derive/catalogue.ts';
 import { durationSeconds } from '../lib/duration.ts';
-import { listPath, recordPath } from '../lib/paths.ts';
+import { hubPath, listPath, recordPath } from '../lib/paths.ts';
+import { slugify } from '../lib/slug.ts';
 import { counted, listed } from '../lib/text.ts';
 import type { InsightLine } from './craft-insights.ts';
 import { type CraftRow, craftRow } from './craft-row.ts';
@@ -91,6 +92,12 @@ function texts(
   );
 }
 
+/** A type, linked to its page where a craft has it. */
+function typeValue(type: string, craft: number): Value {
+  const slug = craft === 0 ? null : slugify(type);
+  return slug === null ? textValue(type) : { kind: 'link', text: type, href: hubPath('types', slug) };
+}
+
 const fact = (label: string, value: Value, starter: boolean): Fact => ({ label, value, starter });
 
 function outward(parts: readonly [string, string | null][]): Link[] {
@@ -162,7 +169,7 @@ export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntr
     lead,
     facts: [
       ...fleetFacts(entry.craft),
-      fact('Type', textValue(record.type.name), given(record, 'type')),
+      fact('Type', typeValue(record.type.name, entry.craft.length), given(record, 'type')),
       fact('Family', recordValue('families', family), given(record, 'family')),
       fact('Operator', recordValue('agencies', agency), given(record, 'agency')),
       fact('Builder', recordValue('agencies', builder), family !== null && given(family.record, 'manufacturer')),

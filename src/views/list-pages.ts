@@ -150,7 +150,8 @@ export function homePage(catalogue: Catalogue): HomePage {
       .sort(ORDERINGS[ordering]?.compare ?? undefined)
       .slice(0, 5)
       .map(craftRow);
-  const sentence = `A page for each of ${counted(catalogue.real.length, 'individual spacecraft', 'individual spacecraft')}, of ${counted(catalogue.configurations.length, 'configuration')}, made from the open records of Launch Library 2.`;
+  const starter = catalogue.real.some(({ record }) => record.source === 'starter');
+  const sentence = `A page for each of ${counted(catalogue.real.length, 'individual spacecraft', 'individual spacecraft')}, of ${counted(catalogue.configurations.length, 'configuration')}, made from the open records of Launch Library 2${starter ? ' and a catalogue of public facts that lies below them' : ''}.`;
   return {
     shell: shell(
       catalogue,

@@ -15,6 +15,7 @@ import { leadSentences } from './lead.ts';
 import { type Link, type Shell, shell } from './shell.ts';
 import {
   countValue,
+  destinationValue,
   type Fact,
   given,
   momentValue,
@@ -113,7 +114,7 @@ function flightRow(craft: CraftEntry, flight: Flight, before: Flight | undefined
         ? null
         : `${gap.approximate ? formatDays(gap.seconds) : formatDuration(gap.seconds)} after the flight before`,
     designator: designated ? textValue(flight.launch?.launch_designator ?? null, { mono: true }) : notApplicable,
-    destination: textValue(flight.destination),
+    destination: hasCrewPage(craft.flights) ? textValue(flight.destination) : destinationValue(flight.destination),
     end: momentValue(flight.mission_end),
     endNote: endNote(flight),
     duration: spanValue(flightTime(flight, asOf)),
