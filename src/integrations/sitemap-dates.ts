@@ -15,7 +15,7 @@ export async function sitemapDates(folder: string, base: string): Promise<Sitema
   const { records } = await readSnapshot(folder);
   const root = base.replace(/\/*$/, '/');
   const days = new Map<string, string>();
-  const hidden = new Set([`${root}search/`]);
+  const hidden = new Set([`${root}search/`, `${root}random/`]);
   for (const name of ADDRESSED_COLLECTIONS) {
     for (const { slug, lastChanged } of records[name]) days.set(`${root}${name}/${slug}/`, lastChanged);
   }

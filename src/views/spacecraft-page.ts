@@ -4,6 +4,7 @@ import { listPath, recordPath } from '../lib/paths.ts';
 import type { Flight } from '../schema/flight.ts';
 import { statusValue } from './craft-row.ts';
 import { leadSentences } from './lead.ts';
+import { type RecordTools, recordTools } from './record-tools.ts';
 import { type Link, type Shell, shell } from './shell.ts';
 import {
   countValue,
@@ -54,6 +55,7 @@ export interface SpacecraftPage {
   references: { title: string; url: string }[];
   record: { text: string; href: string } | null;
   upstream: string | null;
+  tools: RecordTools;
   filters: { type: string; status: string; configuration: string; agency: string | null; inSpace: string };
   sort: { flights: number; timeInSpace: number; timeDocked: number };
 }
@@ -188,6 +190,7 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
           }
         : null,
     upstream: record.source === 'll2' ? UPSTREAM : null,
+    tools: recordTools(catalogue.snapshot, 'spacecraft', record),
     filters: {
       type: configuration.record.type.name,
       status: record.status.name,

@@ -4,6 +4,7 @@ import type { Span } from '../../derive/times.ts';
 import { durationIso } from '../../lib/duration.ts';
 import { absolute, apiRecordPath, recordPath } from '../../lib/paths.ts';
 import { pick } from '../../lib/pick.ts';
+import { maybeUri, uri } from '../../lib/uri.ts';
 import type { Agency } from '../../schema/agency.ts';
 import type { Configuration } from '../../schema/configuration.ts';
 import type { Family } from '../../schema/family.ts';
@@ -34,8 +35,6 @@ const AGENCY_DETAILS = [
   'attempted_landings_spacecraft',
   'successful_landings_spacecraft',
   'failed_landings_spacecraft',
-  'info_url',
-  'wiki_url',
 ] as const;
 const FLEET_COUNTS = [
   'spacecraft_flown',
@@ -58,10 +57,6 @@ const CONFIGURATION_DETAILS = [
   'payload_capacity',
   'payload_return_capacity',
   'flight_life',
-  'wiki_link',
-  'info_link',
-  ...FLEET_COUNTS,
-  'fastest_turnaround',
 ] as const;
 const CRAFT_STATE = [
   'in_space',
@@ -72,8 +67,6 @@ const CRAFT_STATE = [
   'status',
   'description',
 ] as const;
-const ADDED = ['starterFields', 'references', 'note', 'firstSeen', 'lastChanged'] as const;
-const IMAGE = ['id', 'name', 'image_url', 'thumbnail_url', 'credit', 'license', 'single_use'] as const;
 
 /** A function that answers the same object for the same key: nested records are shared by hundreds of answers. */
 function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
@@ -98,6 +91,23 @@ function spanAnswer(span: Span | null) {
     origin,
   }));
 }
+
+/** What every record has of where it is from and when it changed. */
+const history = (record: Flight | Agency | Configuration | Family | Spacecraft) => ({
+  starterFields: record.starterFields,
+  references: record.references.map(({ title, url }) => ({ title, url: uri(url) })),
+  ...pick(record, ['note', 'firstSeen', 'lastChanged']),
+});
+
+const imageAnswer = ({ id, name, image_url, thumbnail_url, credit, license, single_use }: Image) => ({
+  id,
+  name,
+  image_url: uri(image_url),
+  thumbnail_url: maybeUri(thumbnail_url),
+  credit,
+  license: maybe(license, ({ link, ...rest }) => ({ ...rest, link: maybeUri(link) })),
+  single_use,
+});
 
 /** Makes the answers about flights as far as they do not nest the craft. */
 function flightParts(flight: Flight) {
@@ -143,7 +153,7 @@ export function recordAnswers(catalogue: Catalogue, site: string) {
 
   const url = (collection: AddressedCollection | 'flights', id: number): string =>
     absolute(apiRecordPath(collection, id), site);
-  const image = (id: number | null) => maybe(id === null ? null : (images.get(id) ?? null), (row) => pick(row, IMAGE));
+  const image = (id: number | null) => maybe(id === null ? null : (images.get(id) ?? null), imageAnswer);
   const links = (collection: AddressedCollection, entries: readonly { record: { id: number; name: string } }[]) =>
     entries.map(({ record: { id, name } }) => ({ id, name, url: url(collection, id) }));
   const added = (collection: AddressedCollection, record: Agency | Configuration | Family | Spacecraft) => ({
@@ -151,7 +161,7 @@ export function recordAnswers(catalogue: Catalogue, site: string) {
     page: absolute(recordPath(collection, record.slug), site),
     source: record.source,
     sourceUrl: sourceUrl(collection, record),
-    ...pick(record, ADDED),
+    ...history(record),
   });
 
   const agencyBrief = ({ id, name, abbrev, type }: Agency) => ({ id, url: url('agencies', id), name, abbrev, type });
@@ -229,6 +239,10 @@ export function recordAnswers(catalogue: Catalogue, site: string) {
       in_use: entry.record.in_use,
       image: image(entry.record.image),
       ...pick(entry.record, CONFIGURATION_DETAILS),
+      wiki_link: maybeUri(entry.record.wiki_link),
+      info_link: maybeUri(entry.record.info_link),
+      ...pick(entry.record, FLEET_COUNTS),
+      fastest_turnaround: entry.record.fastest_turnaround,
     }),
   );
 
@@ -268,7 +282,7 @@ export function recordAnswers(catalogue: Catalogue, site: string) {
   const flightAdded = (flight: Flight) => ({
     source: flight.source,
     sourceUrl: sourceUrl('flights', flight),
-    ...pick(flight, ADDED),
+    ...history(flight),
     ...pick(flight, ['name', 'end', 'outcome']),
   });
 
@@ -280,6 +294,8 @@ export function recordAnswers(catalogue: Catalogue, site: string) {
       response_mode: 'detailed',
       ...agencyMore(entry.record),
       ...pick(entry.record, AGENCY_DETAILS),
+      info_url: maybeUri(entry.record.info_url),
+      wiki_url: maybeUri(entry.record.wiki_url),
       spacecraft_list: entry.operated.map(configurationNestedDetailed),
       encyclopedia: {
         ...added('agencies', entry.record),

@@ -1,4 +1,5 @@
 import { absolute, recordPath } from '../../lib/paths.ts';
+import { maybeUri } from '../../lib/uri.ts';
 import type { AddressedCollection } from '../../schema/snapshot.ts';
 import { sourceUrl } from '../source-record.ts';
 import type { Cell, Column } from './table.ts';
@@ -20,7 +21,8 @@ export const columnsOf = <Row>() => ({
   text: (...words: Words<Row>) => column<Row>('string')(words),
   name: (...words: Words<Row>) => column<Row>('string', { required: true })(words),
   flag: (...words: Words<Row>) => column<Row>('boolean')(words),
-  link: (...words: Words<Row>) => column<Row>('string', { format: 'uri' })(words),
+  link: (name: string, description: string, value: (row: Row) => string | null) =>
+    column<Row>('string', { format: 'uri' })([name, description, (row) => maybeUri(value(row))]),
   day: (...words: Words<Row>) => column<Row>('date')(words),
   moment: (...words: Words<Row>) => column<Row>('string', { pattern: MOMENT })(words),
   duration: (...words: Words<Row>) => column<Row>('duration')(words),

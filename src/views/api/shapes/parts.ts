@@ -36,7 +36,7 @@ export const span = z
 /** What this work adds to a record; all of it lies in `encyclopedia`, so that it cannot be taken for LL2's. */
 export const addedToAll = {
   source: ours.source.describe('Who gave the record: Launch Library 2 or the starter catalogue.'),
-  sourceUrl: address.nullable().describe('The record at Launch Library 2; null for the starter catalogue.'),
+  sourceUrl: address.nullable().describe('The record at Launch Library 2, where it is from there.'),
   starterFields: ours.starterFields.describe('Fields that LL2 leaves empty and the starter catalogue fills.'),
   references: ours.references.describe('Pages that were read to check the record.'),
   note: ours.note.describe('What is not certain about it.'),
