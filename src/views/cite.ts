@@ -84,6 +84,8 @@ export function citation(page: Cited, site: string): Citation {
   return {
     text: `“${title.replace(/\s+/g, ' ').trim()}”, ${SITE_NAME}. ${snapshot}. ${url}. ${data}.`,
     bibtex: `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}`,
-    cslJson: JSON.stringify([csl], null, 1),
+    cslJson: `[\n {\n${Object.entries(csl)
+      .map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`)
+      .join(',\n')}\n }\n]`,
   };
 }

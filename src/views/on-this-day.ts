@@ -61,14 +61,19 @@ function monthAt(index: number): Link {
   return { text: MONTHS[at]?.[0] ?? '', href: onThisDayPath(MONTH_SLUGS[at] ?? '') };
 }
 
-/** What happened, after the name of the craft: "launched to Mir". */
+/** Where a flight went, in a sentence: " to the International Space Station". */
+function destinationWords(destination: string | null): string {
+  if (destination === null) return '';
+  if (destination === 'Suborbital') return ' on a suborbital flight';
+  return ` to ${/^Moon$|Station$/.test(destination) ? 'the ' : ''}${destination}`;
+}
+
+/** What happened, after the name of the craft: " launched to Mir". */
 export function eventWords({ kind, craft, flight }: Pick<DayEvent, 'kind' | 'craft' | 'flight'>): string {
-  const flightName = flight.name === null || flight.name === craft.record.name ? '' : ` (${flight.name})`;
-  if (kind === 'end') return `${flightName} ${ENDS[flight.end ?? ''] ?? 'ended its flight'}`;
-  const destination = flight.destination;
-  const where =
-    destination === null ? '' : destination === 'Suborbital' ? ' on a suborbital flight' : ` for ${destination}`;
-  return `${flightName} launched${where}${flight.outcome === 'failure' ? '; the flight failed' : ''}`;
+  const name = flight.name === null || flight.name === craft.record.name ? '' : ` (${flight.name})`;
+  if (kind === 'end') return `${name} ${ENDS[flight.end ?? ''] ?? 'ended its flight'}`;
+  const failed = flight.outcome === 'failure' ? '; the flight failed' : '';
+  return `${name} launched${destinationWords(flight.destination)}${failed}`;
 }
 
 function eventRow(event: DayEvent): Day['events'][number] {

@@ -118,9 +118,6 @@ test('records of a real answer of LL2 have all its fields here, nested ones incl
     const missing = fieldsMissing(ours, theirs, 'spacecraft').filter((path) => !path.endsWith('.variants'));
     expect(missing).toEqual([]);
     expect(Object.keys(ours).filter((key) => !(key in theirs))).toEqual(['encyclopedia']);
-    for (const key of ['name', 'serial_number', 'in_space', 'flights_count', 'status']) {
-      expect(ours[key], key).toEqual(theirs[key]);
-    }
   }
 });
 
