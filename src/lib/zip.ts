@@ -8,6 +8,6 @@ export function zipped(files: Iterable<readonly [path: string, bytes: Uint8Array
   const [year = 1980, month = 1, date = 1] = day.slice(0, 10).split('-').map(Number);
   const mtime = new Date(year, month - 1, date, 12);
   const entries: Zippable = {};
-  for (const [path, bytes] of files) entries[path] = [bytes, { mtime, level: 9 }];
+  for (const [path, bytes] of files) entries[path] = [bytes, { mtime, level: 6 }];
   return zipSync(entries);
 }
