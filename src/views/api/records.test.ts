@@ -5,6 +5,7 @@ import { spacecraftDetailed, spacecraftNormal } from './shapes/craft.ts';
 
 const flight = someFlight({
   name: 'Soyuz MS-22',
+  destination: 'International Space Station',
   launch: '2022-09-21T13:54Z',
   mission_end: '2023-03-28',
   landing: { id: 7, attempt: true, success: true, description: null, location: 'Kazakhstan', type: null },
@@ -24,7 +25,7 @@ const flight = someFlight({
     },
   ],
 });
-const catalogue = someCatalogue([flight], { name: '=Soyuz "MS" <22>', time_in_space: null });
+const catalogue = someCatalogue([flight], { name: '=Soyuz "MS" <22>', time_in_space: null, flights_count: 1 });
 const answerOf = (path: string): unknown =>
   apiFiles(catalogue, 'https://site.example')
     .find((file) => file.path === path)
