@@ -12,6 +12,7 @@ import type { InsightLine } from './craft-insights.ts';
 import { type CraftRow, craftRow } from './craft-row.ts';
 import { familyTree, fleetFacts, fleetLines } from './fleet-insights.ts';
 import { configurationLead } from './lead.ts';
+import { type RecordTools, recordTools } from './record-tools.ts';
 import { type Link, type Shell, shell } from './shell.ts';
 import {
   countValue,
@@ -58,6 +59,7 @@ export interface GroupPage {
   tables: LinkTable[];
   craft: CraftRow[];
   record: Link | null;
+  tools: RecordTools;
   filters: { type: string | null; status: string | null; agency: string | null };
 }
 
@@ -210,6 +212,7 @@ export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntr
             href: `https://ll.thespacedevs.com/2.3.0/spacecraft_configurations/${record.id}/`,
           }
         : null,
+    tools: recordTools(catalogue.snapshot, 'configurations', record),
     filters: {
       type: record.type.name,
       status: record.in_use === null ? null : record.in_use ? 'In use' : 'Not in use',
@@ -252,6 +255,7 @@ export function familyPage(catalogue: Catalogue, entry: FamilyEntry): GroupPage 
     tables: [configurationTable(`Configurations of the ${record.name} family`, entry.configurations)],
     craft: craft.map(craftRow),
     record: null,
+    tools: recordTools(catalogue.snapshot, 'families', record),
     filters: { type: null, status: null, agency: manufacturer?.record.name ?? null },
   };
 }
@@ -334,6 +338,7 @@ export function agencyPage(catalogue: Catalogue, entry: AgencyEntry): GroupPage 
             href: `https://ll.thespacedevs.com/2.3.0/agencies/${record.id}/`,
           }
         : null,
+    tools: recordTools(catalogue.snapshot, 'agencies', record),
     filters: { type: record.type?.name ?? null, status: null, agency: record.name },
   };
 }
