@@ -13,6 +13,7 @@ import type { InsightLine } from './craft-insights.ts';
 import { type CraftRow, craftRow } from './craft-row.ts';
 import { familyTree, fleetFacts, fleetLines } from './fleet-insights.ts';
 import { configurationLead } from './lead.ts';
+import { type RecordTools, recordTools } from './record-tools.ts';
 import { type Link, type Shell, shell } from './shell.ts';
 import {
   countValue,
@@ -59,6 +60,7 @@ export interface GroupPage {
   tables: LinkTable[];
   craft: CraftRow[];
   record: Link | null;
+  tools: RecordTools;
   filters: { type: string | null; status: string | null; agency: string | null };
 }
 
@@ -217,6 +219,7 @@ export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntr
             href: `https://ll.thespacedevs.com/2.3.0/spacecraft_configurations/${record.id}/`,
           }
         : null,
+    tools: recordTools(catalogue.snapshot, 'configurations', record),
     filters: {
       type: record.type.name,
       status: record.in_use === null ? null : record.in_use ? 'In use' : 'Not in use',
@@ -259,6 +262,7 @@ export function familyPage(catalogue: Catalogue, entry: FamilyEntry): GroupPage 
     tables: [configurationTable(`Configurations of the ${record.name} family`, entry.configurations)],
     craft: craft.map(craftRow),
     record: null,
+    tools: recordTools(catalogue.snapshot, 'families', record),
     filters: { type: null, status: null, agency: manufacturer?.record.name ?? null },
   };
 }
@@ -341,6 +345,7 @@ export function agencyPage(catalogue: Catalogue, entry: AgencyEntry): GroupPage 
             href: `https://ll.thespacedevs.com/2.3.0/agencies/${record.id}/`,
           }
         : null,
+    tools: recordTools(catalogue.snapshot, 'agencies', record),
     filters: { type: record.type?.name ?? null, status: null, agency: record.name },
   };
 }

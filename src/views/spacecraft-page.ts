@@ -12,6 +12,7 @@ import { hasCrewPage } from './craft-crew-page.ts';
 import { type CraftInsightsView, craftInsights } from './craft-insights.ts';
 import { statusValue } from './craft-row.ts';
 import { leadSentences } from './lead.ts';
+import { type RecordTools, recordTools } from './record-tools.ts';
 import { type Link, type Shell, shell } from './shell.ts';
 import {
   countValue,
@@ -70,6 +71,7 @@ export interface SpacecraftPage {
   next: Link | null;
   references: { title: string; url: string }[];
   record: { text: string; href: string } | null;
+  tools: RecordTools;
   report: Link;
   insights: CraftInsightsView;
   filters: { type: string; status: string; configuration: string; agency: string | null; inSpace: string };
@@ -251,6 +253,7 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
             href: `https://ll.thespacedevs.com/2.3.0/spacecraft/${record.id}/`,
           }
         : null,
+    tools: recordTools(catalogue.snapshot, 'spacecraft', record),
     report:
       record.source === 'll2'
         ? { text: 'Report an error to Launch Library 2', href: UPSTREAM }
