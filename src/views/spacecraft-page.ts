@@ -6,9 +6,8 @@ import { flightDockedTime, flightTime, timeInFlight } from '../derive/times.ts';
 import { formatDays, formatDuration } from '../lib/duration.ts';
 import { between } from '../lib/instant.ts';
 import { craftCrewPath, hubPath, listPath, recordPath, reportPath } from '../lib/paths.ts';
-import { counted } from '../lib/text.ts';
 import type { Flight } from '../schema/flight.ts';
-import { hasCrewPage } from './craft-crew-page.ts';
+import { endNote, hasCrewPage } from './craft-crew-page.ts';
 import { type CraftInsightsView, craftInsights } from './craft-insights.ts';
 import { statusValue } from './craft-row.ts';
 import { leadSentences } from './lead.ts';
@@ -73,21 +72,15 @@ export interface SpacecraftPage {
   record: { text: string; href: string } | null;
   tools: RecordTools;
   report: Link;
+  /** Crews and landings of a craft that flew too often to tell them in its log. */
+  crews: Link | null;
   insights: CraftInsightsView;
   filters: { type: string; status: string; configuration: string; agency: string | null; inSpace: string };
   sort: { flights: number; timeInSpace: number; timeDocked: number };
 }
 
-/**
- * The crew of a flight with links; who only went up or only came down with it is said. Craft that flew very often
- * have a page of their own for it.
- */
-function crewLinks(flight: Flight, { record, flights }: CraftEntry): FlightRow['crew'] {
-  if (hasCrewPage(flights)) {
-    const aboard = crewOf(flight).length;
-    const href = craftCrewPath(record.slug, flight.id);
-    return aboard === 0 ? [] : [{ text: counted(aboard, 'person', 'people'), href, part: null }];
-  }
+/** The crew of a flight with links; who only went up or only came down with it is said. */
+function crewLinks(flight: Flight): FlightRow['crew'] {
   const both = (flight.launch_crew ?? []).length > 0 && (flight.landing_crew ?? []).length > 0;
   return crewOf(flight).map(({ name, launched, landed }) => ({
     text: name,
@@ -96,32 +89,26 @@ function crewLinks(flight: Flight, { record, flights }: CraftEntry): FlightRow['
   }));
 }
 
-/** How a flight ended and where, and its outcome where that is no success. */
-function endNote({ end, landing, outcome }: Flight): string | null {
-  const how = [end, landing?.location ?? null].filter((part) => part !== null).join(', ');
-  const parts = [how, outcome === null || outcome === 'success' ? '' : outcome].filter((part) => part !== '');
-  return parts.length === 0 ? null : parts.join('; ');
-}
-
 function flightRow(craft: CraftEntry, flight: Flight, before: Flight | undefined, asOf: string): FlightRow {
   const [from, to] = [before?.mission_end ?? null, flight.launch?.net ?? null];
   const gap = from === null || to === null ? null : between(from, to);
+  const apart = hasCrewPage(craft.flights);
   const designated =
     !['suborbital', 'launch failure'].includes(reachOf(flight)) || flight.launch?.launch_designator != null;
   return {
     name: flightName(flight),
     launch: momentValue(flight.launch?.net ?? null),
     launchNote:
-      gap === null
+      apart || gap === null
         ? null
         : `${gap.approximate ? formatDays(gap.seconds) : formatDuration(gap.seconds)} after the flight before`,
     designator: designated ? textValue(flight.launch?.launch_designator ?? null, { mono: true }) : notApplicable,
-    destination: hasCrewPage(craft.flights) ? textValue(flight.destination) : destinationValue(flight.destination),
+    destination: apart ? textValue(flight.destination) : destinationValue(flight.destination),
     end: momentValue(flight.mission_end),
-    endNote: endNote(flight),
+    endNote: apart ? null : endNote(flight),
     duration: spanValue(flightTime(flight, asOf)),
     docked: flight.docking_events?.length === 0 ? notApplicable : spanValue(flightDockedTime(flight, asOf)),
-    crew: crewLinks(flight, craft),
+    crew: apart ? [] : crewLinks(flight),
     starter: flight.source === 'starter',
   };
 }
@@ -258,6 +245,9 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
       record.source === 'll2'
         ? { text: 'Report an error to Launch Library 2', href: UPSTREAM }
         : { text: 'Report an error', href: reportPath() },
+    crews: hasCrewPage(craft.flights)
+      ? { text: 'Crews and landings, flight by flight', href: craftCrewPath(record.slug) }
+      : null,
     insights: craftInsights(catalogue, craft),
     filters: {
       type: configuration.record.type.name,
