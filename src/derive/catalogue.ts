@@ -70,6 +70,8 @@ export interface Catalogue {
   configurations: ConfigurationEntry[];
   families: FamilyEntry[];
   agencies: AgencyEntry[];
+  /** The day of the snapshot that last changed any record. */
+  lastChanged: string;
 }
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
@@ -86,6 +88,14 @@ const byLaunch = (a: Flight, b: Flight): number =>
 /** Compares by first flight, those that have none last, then by name. */
 export const byFirstFlight = (a: CraftEntry, b: CraftEntry): number =>
   (a.firstFlight ?? '9999').localeCompare(b.firstFlight ?? '9999') || byName(a, b);
+
+/** The latest day on which one of the records changed; null where there are none. */
+export function latestDay(records: readonly { lastChanged: string }[]): string | null {
+  return records.reduce<string | null>(
+    (latest, { lastChanged }) => (latest === null || lastChanged > latest ? lastChanged : latest),
+    null,
+  );
+}
 
 function grouped<T>(rows: readonly T[], keyOf: (row: T) => number): Map<number, T[]> {
   const groups = new Map<number, T[]>();
@@ -180,5 +190,6 @@ export function buildCatalogue(files: {
     configurations: sorted(configurations),
     families: sorted(families),
     agencies: sorted(agencies),
+    lastChanged: latestDay(Object.values(records).flat()) ?? snapshot.asOf.slice(0, 10),
   };
 }

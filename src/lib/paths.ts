@@ -29,3 +29,11 @@ export const filePath = (file: string): string => at(file);
 
 /** A path of this site as an absolute address at the public origin. */
 export const absolute = (path: string, site: string): string => new URL(path, site).href;
+
+/** The address of the picture that stands for the page at `page`, a path of this site. */
+export const cardPath = (page: string): string =>
+  at(`cards/${page.slice(BASE.length).replace(/\/$/, '') || 'home'}.png`);
+
+/** The address of a feed of changes: of a family by its slug, of the whole work by null. */
+export const feedPath = (family: string | null, file: 'atom.xml' | 'feed.json'): string =>
+  at(family === null ? `feeds/${file}` : `feeds/families/${family}/${file}`);

@@ -1,10 +1,17 @@
-import type { AgencyEntry, Catalogue, ConfigurationEntry, FamilyEntry } from '../derive/catalogue.ts';
+import {
+  type AgencyEntry,
+  type Catalogue,
+  type ConfigurationEntry,
+  type FamilyEntry,
+  latestDay,
+} from '../derive/catalogue.ts';
 import { durationSeconds } from '../lib/duration.ts';
 import { listPath, recordPath } from '../lib/paths.ts';
 import { counted, listed } from '../lib/text.ts';
 import { type CraftRow, craftRow } from './craft-row.ts';
+import { agencyCard, configurationCard, familyCard, familyFeeds } from './found.ts';
 import { configurationLead } from './lead.ts';
-import { type Link, type Shell, shell } from './shell.ts';
+import { type Link, recordLinks, type Shell, shell } from './shell.ts';
 import {
   countValue,
   type Fact,
@@ -49,6 +56,8 @@ const crumbsTo = (
   { text: label, href: collection === 'families' ? listPath('configurations') : listPath(collection) },
   { text: name, href: recordPath(collection, slug) },
 ];
+
+const changedIn = (records: readonly { lastChanged: string }[]): string => latestDay(records) ?? '';
 
 const paragraphs = (text: string): string[] => text.split(/\n+/);
 
@@ -118,6 +127,12 @@ export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntr
         indexed: true,
       },
       crumbsTo('configurations', 'Configurations', record.name, record.slug),
+      {
+        changed: changedIn([record, ...entry.craft.map((craft) => craft.record)]),
+        subject: { kind: 'list', items: recordLinks('spacecraft', entry.craft) },
+        card: configurationCard(entry),
+        feeds: familyFeeds(entry),
+      },
     ),
     kind: 'Configuration',
     name: record.name,
@@ -199,6 +214,12 @@ export function familyPage(catalogue: Catalogue, entry: FamilyEntry): GroupPage 
         indexed: true,
       },
       crumbsTo('families', 'Configurations', record.name, record.slug),
+      {
+        changed: changedIn([record, ...[...entry.configurations, ...craft].map((member) => member.record)]),
+        subject: { kind: 'list', items: recordLinks('configurations', entry.configurations) },
+        card: familyCard(entry),
+        feeds: [{ name: record.name, slug: record.slug }],
+      },
     ),
     kind: 'Family',
     name: record.name,
@@ -251,6 +272,11 @@ export function agencyPage(catalogue: Catalogue, entry: AgencyEntry): GroupPage 
         indexed: roles.length > 0,
       },
       crumbsTo('agencies', 'Agencies', record.name, record.slug),
+      {
+        changed: changedIn([record, ...[...operated, ...builtFamilies].map((member) => member.record)]),
+        subject: { kind: 'agency', agency: entry, description: lead },
+        card: agencyCard(entry),
+      },
     ),
     kind: 'Agency',
     name: record.name,

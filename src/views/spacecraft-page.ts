@@ -1,8 +1,9 @@
-import type { Catalogue, CraftEntry } from '../derive/catalogue.ts';
+import { type Catalogue, type CraftEntry, latestDay } from '../derive/catalogue.ts';
 import { flightDockedTime, flightTime } from '../derive/times.ts';
 import { listPath, recordPath } from '../lib/paths.ts';
 import type { Flight } from '../schema/flight.ts';
 import { statusValue } from './craft-row.ts';
+import { craftCard, craftDescription, familyFeeds } from './found.ts';
 import { leadSentences } from './lead.ts';
 import { type Link, type Shell, shell } from './shell.ts';
 import {
@@ -156,11 +157,17 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
       catalogue,
       {
         title: `${title}: ${configuration.record.name} spacecraft`,
-        description: `${sentences.join(' ')} Serial, flights and record ${record.id}.`,
+        description: craftDescription(craft, sentences),
         path: recordPath('spacecraft', record.slug),
         indexed: !record.is_placeholder,
       },
       crumbs,
+      {
+        changed: latestDay([record, ...craft.flights]) ?? record.lastChanged,
+        subject: { kind: 'craft', craft, description: sentences.join(' ') },
+        card: craftCard(craft),
+        feeds: familyFeeds(configuration),
+      },
     ),
     name: record.name,
     kicker: [configuration.record.type.name, record.status.name, ...(record.is_placeholder ? ['Placeholder'] : [])],
