@@ -34,7 +34,9 @@ function wantedCards(folder: string, base: string): Map<string, Wanted> {
 
 async function draw({ text, description }: Wanted): Promise<Buffer> {
   const svg = cardSvg(readCard(text), description);
-  return sharp(Buffer.from(svg)).png({ palette: true, colours: 32, effort: 1, compressionLevel: 9 }).toBuffer();
+  return sharp(Buffer.from(svg))
+    .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 })
+    .toBuffer();
 }
 
 /** Puts a card in its place, drawn now or at an earlier build. */
@@ -54,7 +56,8 @@ async function place(target: string, kept: string, card: Wanted): Promise<boolea
 
 /**
  * After the pages are built, draws the picture of every page that names one of its own. What it shows is read from the
- * page; cards drawn before are taken from the cache by their content.
+ * page; cards drawn before are taken by their content from a
+ * cache that all builds share.
  */
 export function cards(): AstroIntegration {
   let base = '/';
@@ -64,7 +67,7 @@ export function cards(): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/*$/, '/');
-        cache = join(fileURLToPath(config.cacheDir), 'cards');
+        cache = fileURLToPath(new URL('node_modules/.cache/cards/', config.root));
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);

@@ -13,6 +13,8 @@ export interface Card {
 }
 
 const MOST_NUMBERS = 3;
+/** One number alone says little: the card then has the page's description. */
+const LEAST_NUMBERS = 2;
 
 /** What a value reads as in plain text; null where it is missing. */
 function plainValue(value: Value): string | null {
@@ -35,7 +37,8 @@ const plain = (words: string): string => words.replaceAll('·', '-').replace(/\s
 
 /** A card as a line of text, which is the picture's alternative text and what it is drawn from. */
 export function cardText({ title, kicker, numbers }: Card): string {
-  const measures = numbers.slice(0, MOST_NUMBERS).map(({ label, value }) => `${plain(label)}: ${plain(value)}`);
+  const shown = numbers.length < LEAST_NUMBERS ? [] : numbers.slice(0, MOST_NUMBERS);
+  const measures = shown.map(({ label, value }) => `${plain(label)}: ${plain(value)}`);
   return [title, kicker, ...measures].map(plain).join(SEPARATOR);
 }
 

@@ -35,7 +35,7 @@ export function craftCard(craft: CraftEntry): Card {
     title: craft.record.name,
     kicker: `${craft.configuration.record.name}, ${craft.configuration.record.type.name}`,
     numbers: cardNumbers([
-      { label: 'flights', value: countValue(craft.flightsCount) },
+      { label: craft.flightsCount === 1 ? 'flight' : 'flights', value: countValue(craft.flightsCount) },
       { label: 'in space', value: spanValue(craft.timeInSpace) },
       { label: 'docked', value: spanValue(craft.timeDocked) },
       { label: 'first launch', value: momentValue(year(craft.firstFlight)) },
@@ -77,7 +77,7 @@ export function agencyCard({ record, operated, builtFamilies }: AgencyEntry): Ca
     title: record.name,
     kicker: record.type === null ? 'Agency' : `Agency, ${record.type.name}`,
     numbers: cardNumbers([
-      { label: 'configurations operated', value: countValue(operated.length) },
+      { label: 'designs operated', value: countValue(operated.length) },
       { label: 'craft operated', value: countValue(operated.reduce((total, { craft }) => total + craft.length, 0)) },
       { label: 'families built', value: countValue(builtFamilies.length) },
     ]),

@@ -58,7 +58,11 @@ export function shell(catalogue: Catalogue, head: PageHead, trail: Link[], parts
     snapshotLine: snapshotLine(catalogue),
     changed: catalogue.lastChanged,
     subject: null,
-    card: { title: trail.at(-1)?.text ?? head.title, kicker: trail.at(-2)?.text ?? '', numbers: [] },
+    card: {
+      title: trail.at(-1)?.text ?? head.title,
+      kicker: trail.at(-2)?.text ?? `Snapshot of ${formatDate(catalogue.snapshot.asOf)}`,
+      numbers: [],
+    },
     feeds: [],
     ...parts,
   };

@@ -109,7 +109,8 @@ export function structuredData(shell: Shell, site: string): Graph | null {
   if (head.path === homePath()) return { '@context': 'https://schema.org', '@graph': [website(site, changed)] };
   const url = absolute(head.path, site);
   const none: Told = { type: 'WebPage', nodes: [], page: {} };
-  const { type, nodes, page } = subject === null ? none : tell(subject, { url, site, title: head.title });
+  const says = subject !== null && !(subject.kind === 'list' && subject.items.length === 0);
+  const { type, nodes, page } = !says ? none : tell(subject, { url, site, title: head.title });
   const maker = publisher(site);
   const trail = breadcrumbs(crumbs, `${url}#breadcrumbs`, site);
   const own: Thing = {

@@ -33,7 +33,7 @@ function title(words: string): string {
   };
   const size = TITLE_SIZES.find(fits) ?? TITLE_SIZES.at(-1) ?? 52;
   return lines(words, TITLE_WIDTH, size, 600, 2)
-    .map((line, index) => text(line, LEFT, 226 + index * size * 1.08, { size, weight: 600, fill: INK }))
+    .map((line, index) => text(line, LEFT, 218 + index * size * 1.08, { size, weight: 600, fill: INK }))
     .join('');
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import anyAscii from 'any-ascii';
-import opentype, { type Font } from 'opentype.js';
+import opentype, { type Font, type Glyph, type PathCommand } from 'opentype.js';
 
 /** The weights that the cards are set in. */
 export type Weight = 400 | 600;
@@ -22,41 +22,79 @@ function fontOf(script: string, weight: Weight): Font {
   return font;
 }
 
-interface Run {
+/** A letter of one font: its outline in the font's own units, and how far the next one stands from it. */
+interface Letter {
   font: Font;
-  text: string;
+  glyph: Glyph;
+  outline: readonly PathCommand[];
+  advance: number;
 }
 
-/** The text in runs of one font each. */
-function runs(text: string, weight: Weight): Run[] {
-  const all: Run[] = [];
-  const put = (font: Font, letter: string): void => {
-    const last = all.at(-1);
-    if (last?.font === font) last.text += letter;
-    else all.push({ font, text: letter });
-  };
-  for (const letter of text.normalize('NFC')) {
-    const font = SCRIPTS.map((script) => fontOf(script, weight)).find((one) => one.charToGlyphIndex(letter) !== 0);
-    if (font !== undefined) put(font, letter);
-    else for (const ascii of anyAscii(letter)) put(fontOf('latin', weight), ascii);
-  }
-  return all;
+const letters = new Map<string, readonly Letter[]>();
+
+/** A character as letters of the font that has it: one, or several in ASCII where none has. */
+function lettersOf(character: string, weight: Weight): readonly Letter[] {
+  const key = `${weight}${character}`;
+  const known = letters.get(key);
+  if (known !== undefined) return known;
+  const font = SCRIPTS.map((script) => fontOf(script, weight)).find((one) => one.charToGlyphIndex(character) !== 0);
+  const [chosen, written] = font === undefined ? [fontOf('latin', weight), anyAscii(character)] : [font, character];
+  const found = [...written].map((one): Letter => {
+    const glyph = chosen.charToGlyph(one);
+    return { font: chosen, glyph, outline: glyph.path.commands, advance: glyph.advanceWidth ?? 0 };
+  });
+  letters.set(key, found);
+  return found;
+}
+
+/** Each letter of a text with its place from the start, in pixels, and where the text ends. */
+function placed(text: string, size: number, weight: Weight): { letters: { letter: Letter; x: number }[]; end: number } {
+  let x = 0;
+  let last: Letter | null = null;
+  const found = [...text.normalize('NFC')].flatMap((character) => lettersOf(character, weight));
+  const all = found.map((letter) => {
+    const scale = size / letter.font.unitsPerEm;
+    if (last?.font === letter.font) x += letter.font.getKerningValue(last.glyph, letter.glyph) * scale;
+    last = letter;
+    const place = { letter, x };
+    x += letter.advance * scale;
+    return place;
+  });
+  return { letters: all, end: x };
 }
 
 /** How wide a text is in pixels. */
 export function widthOf(text: string, size: number, weight: Weight): number {
-  return runs(text, weight).reduce((width, run) => width + run.font.getAdvanceWidth(run.text, size), 0);
+  return placed(text, size, weight).end;
 }
 
-/** The outlines of a text whose base line starts at `x`, `y`, as the data of an SVG path. */
-export function outlines(text: string, x: number, y: number, size: number, weight: Weight): string {
-  let left = x;
-  let data = '';
-  for (const { font, text: words } of runs(text, weight)) {
-    data += font.getPath(words, left, y, size).toPathData(1);
-    left += font.getAdvanceWidth(words, size);
+/**
+ * A piece of an outline as SVG writes it, to a tenth of a pixel. (The library has a writer of its own, but that one says
+ * NaN of a number a hair above a whole one.)
+ */
+function written(piece: PathCommand, left: number, base: number, scale: number): string {
+  const x = (value: number): number => Math.round((left + value * scale) * 10) / 10;
+  const y = (value: number): number => Math.round((base - value * scale) * 10) / 10;
+  switch (piece.type) {
+    case 'M':
+    case 'L':
+      return `${piece.type}${x(piece.x)} ${y(piece.y)}`;
+    case 'Q':
+      return `Q${x(piece.x1)} ${y(piece.y1)} ${x(piece.x)} ${y(piece.y)}`;
+    case 'C':
+      return `C${x(piece.x1)} ${y(piece.y1)} ${x(piece.x2)} ${y(piece.y2)} ${x(piece.x)} ${y(piece.y)}`;
+    case 'Z':
+      return 'Z';
   }
-  return data;
+}
+
+/** The outlines of a text whose base line starts at `left`, `base`, as the data of an SVG path. */
+export function outlines(text: string, left: number, base: number, size: number, weight: Weight): string {
+  return placed(text, size, weight)
+    .letters.map(({ letter: { font, outline }, x }) =>
+      outline.map((piece) => written(piece, left + x, base, size / font.unitsPerEm)).join(''),
+    )
+    .join('');
 }
 
 /** A text in lines no wider than `width`; what does not fit into `most` lines ends in an ellipsis. */
@@ -77,7 +115,7 @@ export function lines(text: string, width: number, size: number, weight: Weight,
 
 /** A line cut letter by letter until it fits with an ellipsis after it. */
 function shortened(line: string, width: number, size: number, weight: Weight): string {
-  const letters = [...line];
-  while (letters.length > 1 && widthOf(`${letters.join('').trimEnd()}…`, size, weight) > width) letters.pop();
-  return `${letters.join('').trimEnd()}…`;
+  const kept = [...line];
+  while (kept.length > 1 && widthOf(`${kept.join('').trimEnd()}…`, size, weight) > width) kept.pop();
+  return `${kept.join('').trimEnd()}…`;
 }
