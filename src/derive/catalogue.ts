@@ -9,6 +9,7 @@ import type { Slugs } from '../schema/slugs.ts';
 import type { Records, Snapshot } from '../schema/snapshot.ts';
 import type { Alias, Spacecraft } from '../schema/spacecraft.ts';
 import { aliasesOf } from './aliases.ts';
+import { formerNames } from './former-names.ts';
 import { fastestTurnaround, isUnderWay, type Span, timeDocked, timeInSpace } from './times.ts';
 
 /** An agency with what it operates and builds. */
@@ -155,6 +156,7 @@ export function buildCatalogue(files: {
     for (const id of entry.record.family) families.get(id)?.configurations.push(entry);
   }
   const flights = grouped(records.flights, ({ spacecraft }) => spacecraft);
+  const former = formerNames(changes);
   const craft = records.spacecraft.map((record): CraftEntry => {
     const own = (flights.get(record.id) ?? []).sort(byLaunch);
     const configuration = configurations.get(record.spacecraft_config);
@@ -163,7 +165,7 @@ export function buildCatalogue(files: {
       record,
       configuration,
       image: found(images, record.image),
-      aliases: aliasesOf(record),
+      aliases: aliasesOf({ ...record, aliases: [...record.aliases, ...(former.get(record.id) ?? [])] }),
       flights: own,
       flightsCount: record.flights_count ?? (own.length > 0 ? own.length : null),
       timeInSpace: timeInSpace(record, own, snapshot.asOf),
