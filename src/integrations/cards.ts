@@ -11,6 +11,7 @@ import { cardSvg } from './cards/card-svg.ts';
 
 interface Wanted {
   text: string;
+  /** The page's description, where the card has no measures to show. */
   description: string;
 }
 
@@ -27,7 +28,8 @@ function wantedCards(folder: string, base: string): Map<string, Wanted> {
   for (const { card, indexed, description } of builtHeads(folder)) {
     if (card === null || !indexed) continue;
     const path = decodeURIComponent(new URL(card.address).pathname).slice(base.length);
-    if (!cards.has(path)) cards.set(path, { text: card.text, description });
+    const described = readCard(card.text).numbers.length === 0;
+    if (!cards.has(path)) cards.set(path, { text: card.text, description: described ? description : '' });
   }
   return cards;
 }

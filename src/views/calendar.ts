@@ -5,6 +5,14 @@ import { absolute, recordPath } from '../lib/paths.ts';
 import type { Flight } from '../schema/flight.ts';
 import { SITE_NAME } from './page-head.ts';
 
+/** How an end of a flight reads in a calendar. */
+const ENDS: Readonly<Record<NonNullable<Flight['end']>, string>> = {
+  landed: 'landing',
+  're-entered': 're-entry',
+  destroyed: 'destruction',
+  expended: 'end of the flight',
+};
+
 interface Moment {
   what: string;
   at: string;
@@ -13,7 +21,7 @@ interface Moment {
 /** The launch and the end of a flight, where they are known to the day or better. */
 function moments(flight: Flight): Moment[] {
   const { launch, mission_end, end } = flight;
-  const ended = end === 'landed' ? 'landing' : (end ?? 'end of the flight');
+  const ended = end === null ? 'end of the flight' : ENDS[end];
   const all: { what: string; at: string | null }[] = [
     { what: 'launch', at: launch?.net ?? null },
     { what: ended, at: mission_end },

@@ -13,18 +13,60 @@ const year = (instant: string | null): string | null => instant?.slice(0, 4) ?? 
 export function craftDescription({ record, aliases, flights }: CraftEntry, sentences: readonly string[]): string {
   const names = aliases.slice(0, 2).map(({ name }) => name);
   const destinations = [...new Set(flights.flatMap(({ destination }) => destination ?? []))].slice(0, 2);
-  const number = record.source === 'll2' ? `LL2 spacecraft ${record.id}.` : `Record ${record.id}.`;
+  const { serial_number: serial } = record;
   return fitting(
     [
-      ...sentences.slice(0, 1),
-      ...(record.serial_number === null || record.serial_number === record.name
-        ? [number]
-        : [`Serial ${record.serial_number}.`]),
-      ...sentences.slice(1),
+      ...sentences,
+      ...(serial === null || serial === record.name ? [] : [`Serial ${serial}.`]),
       ...(names.length === 0 ? [] : [`Also known as ${listed(names)}.`]),
-      ...(destinations.length === 0 ? [] : [`It flew to ${listed(destinations)}.`]),
-      number,
-    ].filter((sentence, index, all) => all.indexOf(sentence) === index),
+      ...(destinations.length === 0 ? [] : [`Destination: ${listed(destinations)}.`]),
+      ...(record.source === 'll2' ? [`LL2 spacecraft ${record.id}.`] : []),
+      'Facts, flights and sources.',
+    ],
+    DESCRIPTION_LENGTH,
+  );
+}
+
+/** What a search engine is told of a configuration. */
+export function configurationDescription({ record, craft }: ConfigurationEntry, lead: string): string {
+  const names = craft.slice(0, 3).map((member) => member.record.name);
+  return fitting(
+    [
+      lead,
+      'Its flights, dimensions, operator and builder.',
+      ...(record.maiden_flight === null ? [] : [`First flown in ${year(record.maiden_flight)}.`]),
+      ...(names.length < 2 ? [] : [`Among them ${listed(names)}.`]),
+    ],
+    DESCRIPTION_LENGTH,
+  );
+}
+
+/** What a search engine is told of a family. */
+export function familyDescription({ record, configurations }: FamilyEntry, lead: string): string {
+  const names = configurations.slice(0, 4).map((member) => member.record.name);
+  return fitting(
+    [
+      lead,
+      ...(record.maiden_flight === null ? [] : [`First flown in ${year(record.maiden_flight)}.`]),
+      ...(names.length < 2 ? [] : [`Among them ${listed(names)}.`]),
+      'Configurations, builder and every craft.',
+    ],
+    DESCRIPTION_LENGTH,
+  );
+}
+
+/** What a search engine is told of an agency. */
+export function agencyDescription({ record, operated, builtFamilies }: AgencyEntry, lead: string): string {
+  const named = (entries: readonly { record: { name: string } }[]): string =>
+    listed(entries.slice(0, 4).map((entry) => entry.record.name));
+  return fitting(
+    [
+      lead,
+      ...(operated.length === 0 ? [] : [`It operates ${named(operated)}.`]),
+      ...(builtFamilies.length === 0 ? [] : [`It builds ${named(builtFamilies)}.`]),
+      ...(record.founding_year === null ? [] : [`Founded in ${record.founding_year}.`]),
+      'Type, country, founding year and every configuration.',
+    ],
     DESCRIPTION_LENGTH,
   );
 }

@@ -9,7 +9,15 @@ import { durationSeconds } from '../lib/duration.ts';
 import { listPath, recordPath } from '../lib/paths.ts';
 import { counted, listed } from '../lib/text.ts';
 import { type CraftRow, craftRow } from './craft-row.ts';
-import { agencyCard, configurationCard, familyCard, familyFeeds } from './found.ts';
+import {
+  agencyCard,
+  agencyDescription,
+  configurationCard,
+  configurationDescription,
+  familyCard,
+  familyDescription,
+  familyFeeds,
+} from './found.ts';
 import { configurationLead } from './lead.ts';
 import { type Link, recordLinks, type Shell, shell } from './shell.ts';
 import {
@@ -122,7 +130,7 @@ export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntr
       catalogue,
       {
         title: `${record.name}: every craft of this ${record.type.name.toLowerCase()} design`,
-        description: `${lead} Its flights, dimensions, operator and builder.`,
+        description: configurationDescription(entry, lead),
         path: recordPath('configurations', record.slug),
         indexed: true,
       },
@@ -209,7 +217,7 @@ export function familyPage(catalogue: Catalogue, entry: FamilyEntry): GroupPage 
       catalogue,
       {
         title: `The ${record.name} family of spacecraft`,
-        description: `${lead} Their configurations, builder and maiden flights.`,
+        description: familyDescription(entry, lead),
         path: recordPath('families', record.slug),
         indexed: true,
       },
@@ -267,7 +275,7 @@ export function agencyPage(catalogue: Catalogue, entry: AgencyEntry): GroupPage 
       catalogue,
       {
         title: `${record.name}: spacecraft operated and built`,
-        description: `${lead} Type, country, founding year and every configuration.`,
+        description: agencyDescription(entry, lead),
         path: recordPath('agencies', record.slug),
         indexed: roles.length > 0,
       },

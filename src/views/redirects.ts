@@ -1,5 +1,6 @@
 import type { Catalogue } from '../derive/catalogue.ts';
 import { filePath, recordPath } from '../lib/paths.ts';
+import { STARTER_ID_START } from '../schema/primitives.ts';
 import { ADDRESSED_COLLECTIONS, type AddressedCollection } from '../schema/snapshot.ts';
 
 /** A line of `_redirects`: the address asked for, where it leads, and the status that says how. */
@@ -20,11 +21,11 @@ function renames({ slugs }: Catalogue): Redirect[] {
   );
 }
 
-/** Addresses that end in the number of a record, as those of LL2 do. */
+/** Addresses that end in the number of a record of LL2, as its own do. */
 function numbers({ slugs }: Catalogue): Redirect[] {
   return ADDRESSED_COLLECTIONS.flatMap((collection) =>
     Object.entries(slugs[collection]).flatMap(([slug, entry]): Redirect[] => {
-      if (entry.kind === 'redirect') return [];
+      if (entry.kind === 'redirect' || entry.id >= STARTER_ID_START) return [];
       const page = recordPath(collection, slug);
       const theirs = LL2_NAMES[collection];
       return [
@@ -35,8 +36,12 @@ function numbers({ slugs }: Catalogue): Redirect[] {
   );
 }
 
-/** The file `_redirects` that Netlify and Cloudflare Pages read: renamed records first, then `more`, then numbers of records. */
-export function redirectsFile(catalogue: Catalogue, more: readonly Redirect[] = []): string {
-  const lines = [...renames(catalogue), ...more, ...numbers(catalogue)];
+/** Every redirect that a host is asked for: renamed records first, then numbers of records. */
+export function redirects(catalogue: Catalogue): Redirect[] {
+  return [...renames(catalogue), ...numbers(catalogue)];
+}
+
+/** The file `_redirects` that Netlify and Cloudflare Pages read. */
+export function redirectsFile(lines: readonly Redirect[]): string {
   return lines.map((line) => `${line.join(' ')}\n`).join('');
 }

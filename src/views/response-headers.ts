@@ -19,7 +19,7 @@ const A_DAY = { 'Cache-Control': 'public, max-age=86400' };
 const ANYONE = { 'Access-Control-Allow-Origin': '*' };
 
 /** Headers by pattern of address; each address gets each header from one pattern at most. */
-const RULES: readonly [pattern: string, headers: Readonly<Record<string, string>>][] = [
+export const HEADER_RULES: readonly [pattern: string, headers: Readonly<Record<string, string>>][] = [
   ['*', SECURITY],
   ['assets/*', IMMUTABLE],
   ['pagefind/fragment/*', IMMUTABLE],
@@ -34,7 +34,7 @@ const RULES: readonly [pattern: string, headers: Readonly<Record<string, string>
 
 /** The file `_headers` that Netlify and Cloudflare Pages read. */
 export function headersFile(): string {
-  return RULES.map(([pattern, headers]) =>
+  return HEADER_RULES.map(([pattern, headers]) =>
     [filePath(pattern), ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
   ).join('\n\n');
 }

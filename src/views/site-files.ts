@@ -3,8 +3,9 @@ import { absolute, feedPath, filePath, homePath, listPath, recordPath, searchPat
 import { counted } from '../lib/text.ts';
 import { ICONS } from './icon.ts';
 import { nameList } from './name-list.ts';
+import { nginxHttp, nginxServer } from './nginx.ts';
 import { SITE_NAME } from './page-head.ts';
-import { redirectsFile } from './redirects.ts';
+import { redirects, redirectsFile } from './redirects.ts';
 import { headersFile } from './response-headers.ts';
 import { snapshotLine } from './shell.ts';
 
@@ -80,7 +81,9 @@ function languageModels(catalogue: Catalogue, site: string): string {
 /** The files at the root of the site that are no pages, by name; `site` is the public origin. */
 export const siteFiles: Readonly<Record<string, (catalogue: Catalogue, site: string) => string>> = {
   _headers: () => headersFile(),
-  _redirects: (catalogue) => redirectsFile(catalogue),
+  _redirects: (catalogue) => redirectsFile(redirects(catalogue)),
+  '_nginx_http.conf': (catalogue) => nginxHttp(redirects(catalogue)),
+  '_nginx_server.conf': () => nginxServer(),
   'names.json': (catalogue) => JSON.stringify(nameList(catalogue)),
   'opensearch.xml': (_catalogue, site) => openSearch(site),
   'manifest.webmanifest': () => manifest(),
