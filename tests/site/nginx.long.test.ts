@@ -1,5 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +53,8 @@ const ask = (path: string, headers: Record<string, string> = {}): Promise<Respon
 
 describe.skipIf(!existsSync(NGINX))('nginx with the configuration that the build writes', () => {
   beforeAll(async () => {
+    // Started by root, nginx reads the files as a user of its own.
+    chmodSync(root, 0o755);
     mkdirSync(site);
     cpSync(DIST, site, { recursive: true });
     for (const file of readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) =>
