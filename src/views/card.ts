@@ -16,9 +16,9 @@ const MOST_NUMBERS = 3;
 /** One number alone says little: the card then has the page's description. */
 const LEAST_NUMBERS = 2;
 
-/** What a value reads as in plain text; null where it is missing. */
+/** What a value reads as where it is a measure in few words; null where it is missing or leads elsewhere. */
 function plainValue(value: Value): string | null {
-  return value.kind === 'missing' ? null : value.text;
+  return value.kind === 'text' || value.kind === 'time' ? value.text : null;
 }
 
 /** The first three facts that are known, as the measures of a card. */

@@ -20,7 +20,7 @@ test('titles are of 20 to 65 characters and descriptions of 80 to 158', () => {
   for (const page of indexed) {
     const title = page.elements
       .filter(({ tagName }) => tagName === 'title')
-      .map(textOf)
+      .map((element) => textOf(element))
       .join();
     expect(title.length, title).toBeGreaterThanOrEqual(20);
     expect(title.length, title).toBeLessThanOrEqual(65);
