@@ -133,7 +133,9 @@ async function run(): Promise<void> {
       shown += SHOWN;
       void run();
     });
-    if (count > shown) results.append(more);
+    const last = document.createElement('li');
+    last.append(more);
+    if (count > shown) results.append(last);
     summary.textContent =
       count === 0
         ? `Nothing found for “${words}”. Check the spelling, use fewer words, or set the filters back to “any”.`

@@ -9,7 +9,7 @@ import type { Slugs } from '../schema/slugs.ts';
 import type { Records, Snapshot } from '../schema/snapshot.ts';
 import type { Alias, Spacecraft } from '../schema/spacecraft.ts';
 import { aliasesOf } from './aliases.ts';
-import { fastestTurnaround, isUnderWay, type Span, timeDocked, timeInSpace } from './times.ts';
+import { fastestTurnaround, type Span, timeDocked, timeInSpace } from './times.ts';
 
 /** An agency with what it operates and builds. */
 export interface AgencyEntry {
@@ -61,6 +61,8 @@ export interface CraftEntry {
 /** The whole snapshot, related and derived: what every view is made from. */
 export interface Catalogue {
   snapshot: Snapshot;
+  /** The day up to which every craft is here: of the snapshot, or of the starter catalogue where LL2's part is not whole. */
+  completeTo: string;
   slugs: Slugs;
   changes: Changes;
   /** By name; placeholders included. */
@@ -160,7 +162,7 @@ export function buildCatalogue(files: {
       timeDocked: timeDocked(record, own, snapshot.asOf),
       fastestTurnaround: fastestTurnaround(record, own),
       firstFlight: own[0]?.launch?.net ?? null,
-      inSpace: record.in_space || own.some(isUnderWay),
+      inSpace: record.in_space,
     };
   });
   craft.sort(byName);
@@ -173,6 +175,7 @@ export function buildCatalogue(files: {
   for (const family of families.values()) family.configurations.sort(byName);
   return {
     snapshot,
+    completeTo: (snapshot.complete ? null : snapshot.starterHorizon) ?? snapshot.asOf.slice(0, 10),
     slugs,
     changes,
     craft,

@@ -30,11 +30,9 @@ function fromMoments(from: string | null | undefined, to: string | null): Span |
   return span === null ? null : { ...span, origin: 'derived' };
 }
 
-/** Whether a flight is under way at `asOf`: launched and not ended. */
-export function isUnderWay(flight: Flight): boolean {
-  return (
-    flight.mission_end === null && flight.end === null && flight.launch?.net != null && flight.outcome !== 'failure'
-  );
+/** Whether a flight is under way at the moment of the snapshot, as far as its own record says: launched, with no end and no outcome. */
+export function isUnderWay({ launch, mission_end, end, outcome, landing }: Flight): boolean {
+  return launch?.net != null && mission_end === null && end === null && outcome === null && landing?.success == null;
 }
 
 /** How long a flight lasted, or has lasted at `asOf` if it is under way; null where that is unknown. */

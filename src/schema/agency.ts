@@ -50,6 +50,7 @@ export const agency = z.strictObject({
   starterFields: ours.starterFields,
   starterId: ours.starterId,
   references: ours.references,
+  note: ours.note,
   firstSeen: ours.firstSeen,
   lastChanged: ours.lastChanged,
 });

@@ -45,6 +45,7 @@ export const configuration = z.strictObject({
   starterFields: ours.starterFields,
   starterId: ours.starterId,
   references: ours.references,
+  note: ours.note,
   firstSeen: ours.firstSeen,
   lastChanged: ours.lastChanged,
 });

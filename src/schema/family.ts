@@ -25,6 +25,7 @@ export const family = z.strictObject({
   starterFields: ours.starterFields,
   starterId: ours.starterId,
   references: ours.references,
+  note: ours.note,
   firstSeen: ours.firstSeen,
   lastChanged: ours.lastChanged,
 });

@@ -78,6 +78,7 @@ export const flight = z.strictObject({
   starterFields: ours.starterFields,
   starterId: ours.starterId,
   references: ours.references,
+  note: ours.note,
   firstSeen: day,
   lastChanged: day,
 });

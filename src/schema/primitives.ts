@@ -88,6 +88,8 @@ export const ours = {
   /** The row of the starter catalogue that this record took over. */
   starterId: recordId.min(STARTER_ID_START).nullable(),
   references: z.array(reference),
+  /** What the starter catalogue has to say of its own facts: where sources disagree, what is not certain. */
+  note: text.nullable(),
   firstSeen: day,
   lastChanged: day,
 };

@@ -29,6 +29,8 @@ export type Records = { [Name in CollectionName]: z.infer<(typeof COLLECTIONS)[N
 const count = z.strictObject({
   /** Records in the file. */
   held: z.int().nonnegative(),
+  /** Those among them that LL2 gave; the others are the starter catalogue's. */
+  fromLl2: z.int().nonnegative(),
   /** What LL2 said it has; null where it was not asked. */
   stated: z.int().nonnegative().nullable(),
 });

@@ -34,6 +34,7 @@ export const spacecraft = z.strictObject({
   starterFields: ours.starterFields,
   starterId: ours.starterId,
   references: ours.references,
+  note: ours.note,
   firstSeen: ours.firstSeen,
   lastChanged: ours.lastChanged,
 });

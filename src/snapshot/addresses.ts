@@ -2,6 +2,7 @@ import { slugify } from '../lib/slug.ts';
 import type { Slugs } from '../schema/slugs.ts';
 import type { AddressedCollection, Records } from '../schema/snapshot.ts';
 import type { Drafts } from './drafts.ts';
+import type { Renumbering } from './references.ts';
 import { assignSlugs, type LastFacts, type Named } from './slugs.ts';
 
 /** What the last snapshot held, as far as addresses are concerned. */
@@ -47,15 +48,20 @@ function lastFacts(collection: AddressedCollection, id: number, before: Before):
   return { name: record?.name ?? `${SINGULAR[collection]} ${id}`, lastSeen: asOf.slice(0, 10), facts };
 }
 
-/** Gives every record with a page its address, and remembers those that were published before. */
+/**
+ * Gives every record with a page its address, and remembers those that were published before. `heirs` are the records
+ * that go on under another number.
+ */
 export function assignAddresses(
   drafts: Drafts,
   before: Before | null,
+  heirs: Renumbering,
 ): { slugs: Slugs; slugOf: Record<AddressedCollection, Map<number, string>> } {
   const assign = (collection: AddressedCollection, qualifierOf: (index: number) => string | null) => {
+    const former = new Map([...(heirs[collection] ?? [])].map(([old, now]) => [now, old]));
     const names = new Map(before?.records[collection].map(({ id, name }) => [id, name]));
     const records = drafts[collection].map(
-      ({ id, name, starterId }, index): Named => ({ id, name, starterId, qualifier: qualifierOf(index) }),
+      ({ id, name }, index): Named => ({ id, name, formerId: former.get(id) ?? null, qualifier: qualifierOf(index) }),
     );
     const published = {
       entries: before?.slugs[collection] ?? {},

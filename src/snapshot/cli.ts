@@ -8,9 +8,13 @@ import { commitMessage, describeChange, summariseChanges } from './describe-chan
 import { EXIT, SnapshotFailure } from './errors.ts';
 import { progressOn } from './progress.ts';
 import { changesOf, type RunOptions, type RunReport, run } from './run.ts';
+import type { Unsure } from './starter/match.ts';
 
 interface Options {
   from?: string;
+  fromStarter: boolean;
+  ll2Only: boolean;
+  starter?: string;
   save?: string;
   baseUrl: string;
   images?: true | 'licensed' | 'all-thumbnails' | 'none';
@@ -62,8 +66,9 @@ function positive(value: string): number {
 
 function countLines(counts: Snapshot['counts']): string {
   return COLLECTION_NAMES.map((name) => {
-    const { held, stated } = counts[name];
-    return `  ${name} ${held}${stated === null ? '' : ` of ${stated}`}\n`;
+    const { held, fromLl2, stated } = counts[name];
+    const part = stated === null ? '' : ` of ${stated}`;
+    return `  ${name} ${fromLl2}${part}${held === fromLl2 ? '' : ` from LL2, ${held - fromLl2} from the starter catalogue`}\n`;
   }).join('');
 }
 
@@ -72,7 +77,11 @@ function describePictures({ copied, kept, linked, failed }: RunReport['pictures'
   return `Pictures: ${copied} copied, ${kept} kept, ${linked} linked only, ${failed.length} failed\n${reasons.join('')}`;
 }
 
-function describeReport({ asOf, complete, counts, calls, pictures, repairs, changes }: RunReport): string {
+function describeUnsure({ collection, ll2, starter, why }: Unsure): string {
+  return `  ${collection}: LL2's ${ll2.name} (${ll2.id}) and the starter's ${starter.name} (${starter.id}): ${why}\n`;
+}
+
+function describeReport({ asOf, complete, counts, calls, pictures, repairs, unsure, changes }: RunReport): string {
   const made =
     calls === null
       ? ''
@@ -81,16 +90,20 @@ function describeReport({ asOf, complete, counts, calls, pictures, repairs, chan
     .slice(0, 20)
     .map(({ collection, id, field, what }) => `  ${collection} ${id}, ${field}: ${what}\n`);
   const more = repairs.length > 20 ? `  … and ${repairs.length - 20} more; --json lists them all\n` : '';
+  const doubts =
+    unsure.length === 0
+      ? ''
+      : `Kept apart, as they may be the same (matches.csv settles it): ${unsure.length}\n${unsure.map(describeUnsure).join('')}`;
   const changed = changes.slice(0, 20).map((change) => `  ${describeChange(change)}\n`);
   const others = changes.length > 20 ? `  … and ${changes.length - 20} more, in changes.json\n` : '';
-  return `Snapshot of ${asOf}${complete ? '' : ' (incomplete)'}:\n${countLines(counts)}${made}${describePictures(pictures)}Repairs: ${repairs.length}\n${mended.join('')}${more}Changes: ${summariseChanges(changes)}\n${changed.join('')}${others}`;
+  return `Snapshot of ${asOf}${complete ? '' : ' (incomplete)'}:\n${countLines(counts)}${made}${describePictures(pictures)}Repairs: ${repairs.length}\n${mended.join('')}${more}${doubts}Changes: ${summariseChanges(changes)}\n${changed.join('')}${others}`;
 }
 
 async function act(options: Options, signal: AbortSignal): Promise<void> {
   const print = (text: string): void => {
     process.stdout.write(text);
   };
-  if (options.check || (options.printCommitMessage && options.from === undefined)) {
+  if (options.check || (options.printCommitMessage && options.from === undefined && !options.fromStarter)) {
     const whole = await check(options.data, options.public);
     const { snapshot } = whole;
     if (options.printCommitMessage) print(commitMessage(snapshot.asOf, changesOf(whole)));
@@ -109,6 +122,9 @@ async function act(options: Options, signal: AbortSignal): Promise<void> {
     cache: options.cache,
     progress: progressOn(process.stderr),
     from: options.from,
+    fromStarter: options.fromStarter,
+    ll2Only: options.ll2Only,
+    starter: options.starter,
     save: options.save,
     base: options.baseUrl,
     key: process.env.LL2_API_KEY,
@@ -146,6 +162,16 @@ async function main(): Promise<void> {
       'Makes the snapshot in data/ from Launch Library 2: asks, checks, and only then writes, whole or not at all.',
     )
     .option('--from <folder>', 'read saved answers instead of the network')
+    .addOption(
+      new Option(
+        '--from-starter',
+        'ask nothing: keep the part of the snapshot that LL2 gave and compile the starter catalogue with it anew',
+      )
+        .default(false)
+        .conflicts(['from', 'save', 'll2Only', 'depth', 'fresh', 'partial']),
+    )
+    .option('--ll2-only', 'leave the starter catalogue out', false)
+    .option('--starter <folder>', 'where the starter catalogue lies (default: starter in the data folder)')
     .option('--save <folder>', 'keep the raw answers of the crawl, for --from')
     .option('--base-url <address>', 'where the API answers', process.env.LL2_BASE_URL ?? PRODUCTION)
     .addOption(
@@ -164,7 +190,11 @@ async function main(): Promise<void> {
     .option('--accept-loss', 'take the new state although much is gone', false)
     .option('--check', 'judge the snapshot as it lies and ask nothing', false)
     .option('--json', 'print a report for machines', false)
-    .option('--print-commit-message', 'print what the snapshot changed; without --from nothing is asked', false)
+    .option(
+      '--print-commit-message',
+      'print what the snapshot changed; without --from and --from-starter nothing is asked',
+      false,
+    )
     .addOption(
       new Option(
         '--images [which]',

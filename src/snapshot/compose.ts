@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { WholeSnapshot } from '../loaders/read-snapshot.ts';
 import { type Changes, changes as changesSchema } from '../schema/changes.ts';
-import { violations } from '../schema/invariants.ts';
+import { countOfLl2, violations } from '../schema/invariants.ts';
 import { slugs as slugsSchema } from '../schema/slugs.ts';
 import {
   COLLECTION_NAMES,
@@ -17,7 +17,9 @@ import { diff } from './diff.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { problemLines, UnsoundError } from './errors.ts';
 import { LossError, lossesBetween } from './guard.ts';
-import { stamp } from './history.ts';
+import { heirsBetween, underHeirs } from './heirs.ts';
+import { stamp, withChanges } from './history.ts';
+import { ll2Part } from './starter/merge.ts';
 
 /** What is known of a snapshot beside its records. */
 export interface About {
@@ -29,16 +31,19 @@ export interface About {
   stated: Record<CollectionName, number | null>;
   /** Whether records or fields may be lost beyond what is normal. */
   acceptLoss: boolean;
+  /** Whether the starter catalogue was left out, so that what it gave is no loss. */
+  ll2Only: boolean;
 }
 
 const SOURCE = { name: 'Launch Library 2', url: 'https://ll.thespacedevs.com/2.3.0/' };
 const API_VERSION = '2.3.0';
-function compareWithBefore(records: Records, about: About, before: WholeSnapshot | null): Changes {
-  if (before === null) return [];
-  const losses = about.acceptLoss ? [] : lossesBetween(before.records, records);
+
+/** `was` are the records of the last snapshot under the numbers that they go on with. */
+function compareWithBefore(records: Records, about: About, before: WholeSnapshot | null, was: Records | null): Changes {
+  if (before === null || was === null) return [];
+  const losses = about.acceptLoss ? [] : lossesBetween(about.ll2Only ? ll2Part(was) : was, records);
   if (losses.length > 0) throw new LossError(losses);
-  const changes = diff(before.records, records);
-  return changes.length > 0 ? [{ asOf: about.asOf, changes }, ...before.changes] : before.changes;
+  return withChanges(before.changes, about.asOf, diff(was, records));
 }
 
 function refuse(problems: readonly string[]): never {
@@ -75,14 +80,17 @@ export function compose(
       `The records are of ${about.asOf}, the snapshot that is there is of ${before.snapshot.asOf}: newer ones are not replaced by older ones.`,
     );
   }
+  const heirs = before === null ? {} : heirsBetween(before.records, drafts);
+  const was = before === null ? null : underHeirs(before.records, heirs);
   const { slugs, slugOf } = assignAddresses(
     drafts,
     before && { asOf: before.snapshot.asOf, records: before.records, slugs: before.slugs },
+    heirs,
   );
   const addressed = <Name extends keyof typeof slugOf>(name: Name, records: readonly Draft<Name>[]) =>
     stamp(
       records.map((record) => ({ ...record, slug: slugOf[name].get(record.id) ?? '' })),
-      before?.records[name] ?? [],
+      was?.[name] ?? [],
       today,
     );
   const problems: string[] = [];
@@ -96,16 +104,11 @@ export function compose(
     ),
     families: strict('families', COLLECTIONS.families, addressed('families', drafts.families), problems),
     agencies: strict('agencies', COLLECTIONS.agencies, addressed('agencies', drafts.agencies), problems),
-    flights: strict(
-      'flights',
-      COLLECTIONS.flights,
-      stamp(drafts.flights, before?.records.flights ?? [], today),
-      problems,
-    ),
-    images: strict('images', COLLECTIONS.images, stamp(drafts.images, before?.records.images ?? [], today), problems),
+    flights: strict('flights', COLLECTIONS.flights, stamp(drafts.flights, was?.flights ?? [], today), problems),
+    images: strict('images', COLLECTIONS.images, stamp(drafts.images, was?.images ?? [], today), problems),
   };
   if (problems.length > 0) refuse(problems);
-  const changes = compareWithBefore(records, about, before);
+  const changes = compareWithBefore(records, about, before, was);
 
   const files = new Map<string, Buffer>();
   for (const name of COLLECTION_NAMES) files.set(`${name}.json`, printList(records[name]));
@@ -113,7 +116,10 @@ export function compose(
   files.set('changes.json', print(changesSchema.parse(changes)));
   const digests = Object.fromEntries([...files].map(([file, bytes]) => [file, digest(bytes)]));
   const counts = Object.fromEntries(
-    COLLECTION_NAMES.map((name) => [name, { held: records[name].length, stated: about.stated[name] }]),
+    COLLECTION_NAMES.map((name) => [
+      name,
+      { held: records[name].length, fromLl2: countOfLl2(records[name]), stated: about.stated[name] },
+    ]),
   );
   const { asOf, complete, depth, images, starterHorizon } = about;
   const snapshot = snapshotSchema.parse({

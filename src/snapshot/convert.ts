@@ -4,7 +4,7 @@ import { Cleaner } from './cleaner.ts';
 import type { Draft, Repair } from './drafts.ts';
 
 /** What a record of LL2 has before a starter catalogue is laid under it. */
-export const FROM_LL2 = { source: 'll2' as const, starterFields: [], starterId: null, references: [] };
+export const FROM_LL2 = { source: 'll2' as const, starterFields: [], starterId: null, references: [], note: null };
 
 const alpha2 = z.string().regex(/^[A-Z]{2}$/);
 const alpha3 = z.string().regex(/^[A-Z]{3}$/);

@@ -4,7 +4,15 @@ import { COLLECTION_NAMES, type CollectionName, type Records } from '../schema/s
 type AnyRecord = Records[CollectionName][number];
 
 /** Fields that the snapshot itself adds, or that follow from other fields: their change is no change of the record. */
-const OURS: ReadonlySet<string> = new Set(['slug', 'firstSeen', 'lastChanged', 'files', 'color']);
+const OURS: ReadonlySet<string> = new Set([
+  'slug',
+  'starterFields',
+  'starterId',
+  'firstSeen',
+  'lastChanged',
+  'files',
+  'color',
+]);
 
 /** A duration of days and below in seconds. */
 function seconds(value: unknown): number | null {

@@ -26,6 +26,7 @@ const NOT_COUNTED: ReadonlySet<string> = new Set([
   'starterFields',
   'starterId',
   'references',
+  'note',
   'firstSeen',
   'lastChanged',
   'files',
@@ -45,9 +46,6 @@ export function lossesBetween(before: Records, after: Records): string[] {
   const losses: string[] = [];
   for (const name of COLLECTION_NAMES) {
     const now = new Map<number, object>(after[name].map((record) => [record.id, record]));
-    for (const record of after[name]) {
-      if ('starterId' in record && record.starterId !== null) now.set(record.starterId, record);
-    }
     const gone = before[name].filter(({ id }) => !now.has(id)).length;
     if (gone > ALWAYS && gone > before[name].length * SHARE) {
       losses.push(`${name}: ${gone} of ${before[name].length} records`);

@@ -2,20 +2,19 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readHead, readSnapshot, type WholeSnapshot } from '../loaders/read-snapshot.ts';
 import type { Change } from '../schema/changes.ts';
-import { COLLECTION_NAMES, type CollectionName, type Snapshot } from '../schema/snapshot.ts';
-import { ASKED, type Asked } from './answers.ts';
-import { Ll2Client, type Patience, PRODUCTION } from './client.ts';
+import type { Snapshot } from '../schema/snapshot.ts';
+import type { Patience } from './client.ts';
 import { compose } from './compose.ts';
-import { crawl } from './crawl.ts';
 import type { Repair } from './drafts.ts';
 import { SourceError } from './errors.ts';
+import { type Calls, type Gathered, gatherFromFolder, gatherFromNetwork, gatherFromSnapshot } from './gather.ts';
 import { addPictures, type PictureReport, removeUnused } from './images/pictures.ts';
 import { takeLock } from './lock.ts';
-import { normalise } from './normalise.ts';
 import { PageCache } from './page-cache.ts';
 import type { Progress } from './progress.ts';
-import { RowReader } from './read-rows.ts';
-import { readSavedAnswers, saveAnswer } from './saved-answers.ts';
+import { type Laid, layUnder } from './starter/lay-under.ts';
+import type { Unsure } from './starter/match.ts';
+import { hasStarter } from './starter/tables.ts';
 import { rollForward, writeSnapshot } from './write-snapshot.ts';
 
 /** What a run is to do. */
@@ -27,6 +26,12 @@ export interface RunOptions {
   progress: Progress;
   /** Folder of saved answers to read instead of the network. */
   from?: string | undefined;
+  /** Whether LL2 is not asked: its part of the snapshot that is there stays, and the starter catalogue is laid under it anew. */
+  fromStarter?: boolean | undefined;
+  /** Whether the starter catalogue is left out. */
+  ll2Only?: boolean | undefined;
+  /** Folder of the starter catalogue, which is laid under LL2's records where it exists; default `starter` in `data`. */
+  starter?: string | undefined;
   /** Folder to keep the raw answers of a crawl in. */
   save?: string | undefined;
   base?: string | undefined;
@@ -57,17 +62,12 @@ export interface RunReport {
   complete: boolean;
   depth: Snapshot['depth'];
   counts: Snapshot['counts'];
-  /** Calls that were planned before the first, and that were made; null for saved answers. */
-  calls: { planned: number; made: number; keptPages: number } | null;
+  calls: Calls | null;
   pictures: PictureReport;
   repairs: Repair[];
+  /** Records of LL2 that may be some of the starter catalogue, which could not be settled; they are kept apart. */
+  unsure: Unsure[];
   changes: Change[];
-}
-
-const DEFAULT_MAX_AGE = 12;
-
-function momentOf(time: number): string {
-  return `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
 
 /** The head of the snapshot that lies in a folder, its files compared with their digests; null where there is none. */
@@ -79,70 +79,34 @@ async function headBefore(data: string): Promise<Snapshot | null> {
   return there ? readHead(data) : null;
 }
 
-interface Gathered {
-  reader: RowReader;
-  asOf: string;
-  calls: RunReport['calls'];
-  depth: Snapshot['depth'];
-}
-
-async function gatherFromNetwork(options: RunOptions, cache: PageCache, head: Snapshot | null): Promise<Gathered> {
-  const { progress, signal } = options;
-  const depth = options.depth ?? head?.depth ?? 'core';
-  const client = new Ll2Client({
-    base: options.base ?? PRODUCTION,
-    key: options.key,
-    patience: options.patience,
-    signal,
-    note: (message) => progress.say(message),
-  });
-  if (options.fresh) await cache.clear();
-  const oldestAllowed = Date.now() - (options.maxAge ?? DEFAULT_MAX_AGE) * 3600_000;
-  const reader = new RowReader();
-  const crawled = await crawl({
-    client,
-    reader,
-    cache,
-    depth,
-    partial: options.partial ?? false,
-    wait: options.wait ?? true,
-    since: Math.max(oldestAllowed, head === null ? 0 : Date.parse(head.asOf)),
-    stated: Object.fromEntries(ASKED.map((name) => [name, head?.counts[name].stated ?? null])),
-    progress,
-    signal,
-  });
-  if (options.save !== undefined) {
-    for (const { collection, address, offset } of crawled.pages) {
-      const page = await cache.page(address);
-      if (page === null) throw new SourceError(`${address}: the page that was kept is gone or damaged; run again.`);
-      await saveAnswer(options.save, collection, offset, page.bytes);
-    }
-  }
-  const calls = { planned: crawled.plan.total, made: client.calls, keptPages: crawled.plan.kept };
-  return { reader, asOf: momentOf(crawled.oldest), calls, depth };
-}
-
-async function gatherFromFolder(folder: string): Promise<Gathered> {
-  const reader = await readSavedAnswers(folder);
-  const depth = reader.stated('flights') === null ? 'core' : 'full';
-  return { reader, asOf: momentOf(Date.now()), calls: null, depth };
+/** Lays the starter catalogue under what LL2 gave, if there is one and it is wanted. */
+async function supplement(
+  options: RunOptions,
+  { drafts, repairs }: Gathered,
+  asOf: string,
+  before: WholeSnapshot | null,
+): Promise<Omit<Laid, 'horizon'> & { horizon: string | null }> {
+  const folder = options.starter ?? join(options.data, 'starter');
+  const there = !options.ll2Only && (await hasStarter(folder));
+  if (there) return layUnder(drafts, folder, { asOf, before: before?.records ?? null, repairs });
+  if (options.fromStarter) throw new SourceError(`${folder} holds no starter catalogue.`);
+  return { drafts, unsure: [], horizon: null };
 }
 
 async function refreshData(options: RunOptions): Promise<RunReport> {
-  const { data, progress, from } = options;
+  const { data, progress, from, fromStarter = false, partial = false } = options;
   await rollForward(data);
   const head = await headBefore(data);
   const cache = new PageCache(options.cache);
-  const { reader, calls, depth, ...gathered } = await (from === undefined
-    ? gatherFromNetwork(options, cache, head)
-    : gatherFromFolder(from));
-  const gaps = reader.gaps();
-  if (gaps.length > 0 && !options.partial) {
-    throw new SourceError(`The answers are not whole: ${gaps.join('; ')}. With --partial they are taken as they are.`);
-  }
-  const { drafts, repairs } = normalise(reader.release());
+  const asked = fromStarter
+    ? null
+    : await (from === undefined ? gatherFromNetwork(options, cache, head) : gatherFromFolder(from, partial));
   // Read only now, as a crawl may take long and needs the room.
   const before = head === null ? null : await readSnapshot(data);
+  const gathered = asked ?? gatherFromSnapshot(before);
+  const { calls, depth, complete, stated, repairs } = gathered;
+  const asOf = options.asOf ?? gathered.asOf;
+  const { drafts, unsure, horizon } = await supplement(options, gathered, asOf, before);
   const images = options.images ?? head?.images ?? 'none';
   const publicFolder = options.publicFolder ?? 'public';
   const pictures = await addPictures(drafts.images, before?.records.images ?? [], {
@@ -153,38 +117,19 @@ async function refreshData(options: RunOptions): Promise<RunReport> {
     progress,
     signal: options.signal,
   });
-  const stated = (name: CollectionName): number | null => (isAsked(name) ? reader.stated(name) : null);
+  const { acceptLoss = false, ll2Only = false } = options;
   const { whole, files } = compose(
     drafts,
-    {
-      asOf: options.asOf ?? gathered.asOf,
-      complete: gaps.length === 0,
-      depth,
-      images,
-      starterHorizon: null,
-      stated: {
-        spacecraft: stated('spacecraft'),
-        configurations: stated('configurations'),
-        families: stated('families'),
-        agencies: stated('agencies'),
-        flights: stated('flights'),
-        images: null,
-      },
-      acceptLoss: options.acceptLoss ?? false,
-    },
+    { asOf, complete, depth, images, starterHorizon: horizon, stated, acceptLoss, ll2Only },
     before,
   );
   options.signal?.throwIfAborted();
   await writeSnapshot(data, files);
   if (options.images !== undefined) await removeUnused(publicFolder, whole.records.images);
-  if (from === undefined) await cache.clear();
+  if (calls !== null) await cache.clear();
   progress.settle();
-  const { asOf, complete, counts } = whole.snapshot;
-  return { asOf, complete, depth, counts, calls, pictures, repairs, changes: changesOf(whole) };
-}
-
-function isAsked(name: CollectionName): name is Asked {
-  return COLLECTION_NAMES.includes(name) && name !== 'images';
+  const { counts } = whole.snapshot;
+  return { asOf, complete, depth, counts, calls, pictures, repairs, unsure, changes: changesOf(whole) };
 }
 
 /** What the snapshot itself changed; empty where it changed nothing. */

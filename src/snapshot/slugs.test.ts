@@ -10,8 +10,8 @@ const NOTHING: Published = {
   lastFactsOf: () => ({ name: 'gone', lastSeen: '2026-01-01', facts: [] }),
 };
 
-function craft(id: number, name: string, qualifier: string | null = null, starterId: number | null = null): Named {
-  return { id, name, qualifier, starterId };
+function craft(id: number, name: string, qualifier: string | null = null, formerId: number | null = null): Named {
+  return { id, name, qualifier, formerId };
 }
 
 function published(records: readonly Named[], entries: Record<string, SlugEntry>): Published {

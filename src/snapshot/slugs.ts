@@ -6,8 +6,8 @@ import type { SlugEntry } from '../schema/slugs.ts';
 export interface Named {
   id: number;
   name: string;
-  /** The record of another source that this one took over: the same thing, so the same address. */
-  starterId: number | null;
+  /** The number that the same thing had in the last snapshot, if another: the same thing, so the same address. */
+  formerId: number | null;
   /** What the address gets appended when another record has it already; null where nothing but the id will do. */
   qualifier: string | null;
 }
@@ -76,16 +76,16 @@ export function assignSlugs(
     slugOf.set(record.id, slug);
   };
   const isOf = (record: Named, id: number | undefined): boolean =>
-    id !== undefined && (id === record.id || id === record.starterId);
+    id !== undefined && (id === record.id || id === record.formerId);
   const before = (record: Named): string | undefined =>
-    current.get(record.id) ?? (record.starterId === null ? undefined : current.get(record.starterId));
+    current.get(record.id) ?? (record.formerId === null ? undefined : current.get(record.formerId));
 
   const sorted = [...records].sort((a, b) => a.id - b.id);
   const moving: Named[] = [];
   for (const record of sorted) {
     const slug = before(record);
     const name =
-      published.nameOf(record.id) ?? (record.starterId === null ? undefined : published.nameOf(record.starterId));
+      published.nameOf(record.id) ?? (record.formerId === null ? undefined : published.nameOf(record.formerId));
     const stays =
       slug !== undefined && !taken.has(slug) && (name === undefined || slugify(name) === slugify(record.name));
     if (stays) give(record, slug);
@@ -110,11 +110,11 @@ function remember(
   published: Published,
 ): Record<string, SlugEntry> {
   const heirs = new Map<number, string>();
-  for (const { id, starterId } of records) {
+  for (const { id, formerId } of records) {
     const slug = slugOf.get(id);
     if (slug === undefined) continue;
     heirs.set(id, slug);
-    if (starterId !== null && !slugOf.has(starterId)) heirs.set(starterId, slug);
+    if (formerId !== null && !slugOf.has(formerId)) heirs.set(formerId, slug);
   }
   const entries = new Map<string, SlugEntry>();
   for (const [slug, entry] of Object.entries(published.entries)) {

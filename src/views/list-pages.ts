@@ -1,4 +1,5 @@
 import type { Catalogue, CraftEntry } from '../derive/catalogue.ts';
+import { craftInSpace } from '../derive/in-space.ts';
 import { formatDate } from '../lib/instant.ts';
 import { homePath, listPath, sortedPath } from '../lib/paths.ts';
 import { counted } from '../lib/text.ts';
@@ -161,10 +162,8 @@ export function homePage(catalogue: Catalogue): HomePage {
     ),
     sentence,
     inSpace: {
-      asOf: formatDate(catalogue.snapshot.asOf.slice(0, 10)),
-      craft: catalogue.real
-        .filter(({ inSpace }) => inSpace)
-        .map((craft) => ({ text: craft.record.name, href: craftRow(craft).href })),
+      asOf: formatDate(catalogue.completeTo),
+      craft: craftInSpace(catalogue).map((craft) => ({ text: craft.record.name, href: craftRow(craft).href })),
     },
     records: [
       { title: 'Longest in space', rows: top('-time_in_space'), href: sortedPath('-time_in_space', 1) },

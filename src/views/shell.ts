@@ -15,16 +15,22 @@ export interface Shell {
   head: PageHead;
   /** From the home page down to this one, which is the last and has no link of its own. */
   crumbs: Link[];
-  /** "Snapshot of 1 Aug 2026: 10 of 596 spacecraft". */
+  /** "Snapshot of 1 Aug 2026: 10 of the 596 spacecraft of Launch Library 2, 583 of the starter catalogue, …". */
   snapshotLine: string;
 }
 
-/** The line that says of when the snapshot is, and how much of LL2 it holds where that is not all. */
+/** The line that says of when the snapshot is, how much of LL2 it holds where that is not all, and what is beside it. */
 export function snapshotLine({ snapshot }: Catalogue): string {
-  const { held, stated } = snapshot.counts.spacecraft;
+  const { held, fromLl2, stated } = snapshot.counts.spacecraft;
   const part =
-    snapshot.complete || stated === null ? '' : `: ${formatCount(held)} of ${formatCount(stated)} spacecraft`;
-  return `Snapshot of ${formatDate(snapshot.asOf)}${part}`;
+    snapshot.complete || stated === null
+      ? ''
+      : `: ${formatCount(fromLl2)} of the ${formatCount(stated)} spacecraft of Launch Library 2`;
+  const starter =
+    snapshot.starterHorizon === null || held === fromLl2
+      ? ''
+      : `, ${formatCount(held - fromLl2)} of the starter catalogue, which goes to ${formatDate(snapshot.starterHorizon)}`;
+  return `Snapshot of ${formatDate(snapshot.asOf)}${part}${starter}`;
 }
 
 /** The parts of a page that are alike on all; `trail` leads down to the page from below the home page. */

@@ -16,6 +16,7 @@ const ABOUT = {
   starterHorizon: null,
   stated: { spacecraft: null, configurations: null, families: null, agencies: null, flights: null, images: null },
   acceptLoss: true,
+  ll2Only: false,
 };
 
 const id = fc.integer({ min: 1, max: 4 });

@@ -14,7 +14,7 @@ describe('the snapshot of the real answer', () => {
     const { snapshot, records, slugs } = await readSnapshot(data);
     expect(report.repairs).toEqual([]);
     expect(snapshot).toMatchObject({ asOf: AUGUST, complete: false, depth: 'core' });
-    expect(snapshot.counts.spacecraft).toEqual({ held: 10, stated: 596 });
+    expect(snapshot.counts.spacecraft).toEqual({ held: 10, fromLl2: 10, stated: 596 });
     expect(records.spacecraft.map(({ id }) => id)).toEqual([202, 232, 331, 368, 445, 459, 469, 488, 493, 561]);
     expect(records.configurations.map(({ name }) => name).sort()).toEqual(
       ['Progress-M', 'Progress-MS', 'Shenzhou', 'Soyuz', 'Soyuz MS', 'Vostok'].sort(),

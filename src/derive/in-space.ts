@@ -1,0 +1,18 @@
+import type { Flight } from '../schema/flight.ts';
+import type { Catalogue, CraftEntry } from './catalogue.ts';
+import { isUnderWay } from './times.ts';
+
+/** Whether a flight was in space on a day: launched by then, and not ended before it or still under way. */
+export function isAloftOn(flight: Flight, day: string): boolean {
+  const { launch, mission_end, destination } = flight;
+  if (launch?.net == null || launch.net.slice(0, 10) > day || destination === 'Suborbital') return false;
+  return mission_end === null ? isUnderWay(flight) : mission_end > day;
+}
+
+/** The craft that were in space on the day up to which the catalogue is complete, by name. */
+export function craftInSpace({ real, snapshot, completeTo }: Catalogue): CraftEntry[] {
+  const isNow = completeTo === snapshot.asOf.slice(0, 10);
+  return real.filter(({ inSpace, flights }) =>
+    isNow ? inSpace : flights.some((flight) => isAloftOn(flight, completeTo)),
+  );
+}
