@@ -69,7 +69,12 @@ function downloadEdits(element: HtmlElement, downloads: readonly Download[]): Ed
       ? [{ start: startTag.endOffset, end: endTag.startOffset, text: escaped(factText(placeholder, downloads)) }]
       : []),
     ...(form === null ? [] : attributeEdit(element, 'hidden', isMade ? null : '')),
-    ...(href === null ? [] : attributeEdit(element, 'href', isMade ? href : null)),
+    ...(href === null
+      ? []
+      : [
+          ...attributeEdit(element, 'href', isMade ? href : null),
+          ...attributeEdit(element, 'download', isMade ? '' : null),
+        ]),
   ];
 }
 
