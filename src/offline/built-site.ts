@@ -10,6 +10,8 @@ export interface BuiltSite {
   /** `/` or `/sub/path/`. */
   base: string;
   files: ReadonlyMap<string, Uint8Array>;
+  /** Files that no download may hold: pictures whose licence is not known. */
+  withheld: ReadonlySet<string>;
 }
 
 /** The folder of the downloads; what lies in it is made from the site and is no part of it. */
@@ -31,7 +33,7 @@ function publicAddress(home: Uint8Array | undefined): URL {
 }
 
 /** Reads a built site into memory, its downloads left out. */
-export async function readBuiltSite(folder: string): Promise<BuiltSite> {
+export async function readBuiltSite(folder: string, withheld: ReadonlySet<string>): Promise<BuiltSite> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {
     throw new OfflineFailure(`There is no built site in ${folder}: run "npm run build" first.`);
   });
@@ -43,5 +45,5 @@ export async function readBuiltSite(folder: string): Promise<BuiltSite> {
   const files = new Map<string, Uint8Array>();
   for (const path of paths) files.set(path, await readFile(join(folder, path)));
   const { origin, pathname } = publicAddress(files.get('index.html'));
-  return { origin, base: pathname, files };
+  return { origin, base: pathname, files, withheld };
 }

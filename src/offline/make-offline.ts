@@ -10,6 +10,7 @@ import { readPages } from './page-set.ts';
 import { singleEdition } from './single-edition.ts';
 import { licenseText, readmeText } from './texts.ts';
 import { unpackedEdition } from './unpacked-edition.ts';
+import { withheldPictures } from './withheld-pictures.ts';
 
 /** What to make, from what. */
 export interface OfflineOptions {
@@ -51,7 +52,7 @@ async function archiveFiles(
 /** Makes the downloads of a built site and tells their sizes and checksums on its pages. */
 export async function makeOffline({ site: folder, data, forms, progress }: OfflineOptions): Promise<Download[]> {
   const snapshot = await readSnapshotHead(data);
-  const site = await readBuiltSite(folder);
+  const site = await readBuiltSite(folder, await withheldPictures(data));
   const set = await readPages(site);
   progress(`${set.pages.size} pages read, every address on them resolved`);
   const made = new Map<FormName, Uint8Array>();

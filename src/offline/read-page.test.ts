@@ -78,3 +78,14 @@ test('a page comes out with relative addresses, one script, and nothing for a se
   expect(text('offline/d.json.js')).toBe('edition.receive("d.json","[1]");\n');
   expect([...edition.keys()]).not.toContain('unused.txt');
 });
+
+test('a picture whose licence is not known is left out, and said to be', async () => {
+  const body =
+    '<picture><source srcset="/images/b.webp 2x"><img src="/images/a.webp" srcset="/images/b.webp 2x" alt="A"></picture><img src="/images/c.webp" alt="C"><a href="/images/b.webp">B</a>';
+  const files = { 'index.html': page(body), 'images/a.webp': 'a', 'images/b.webp': 'b', 'images/c.webp': 'c' };
+  const edition = await unpackedEdition(await readPages(siteOf(files, '/', ['images/a.webp', 'images/b.webp'])));
+  expect([...edition.keys()].filter((file) => file.startsWith('images/'))).toEqual(['images/c.webp']);
+  expect(new TextDecoder().decode(edition.get('index.html'))).toContain(
+    '<picture><span class="note">Picture not in this edition: its licence is not known.</span></picture><img src="images/c.webp" alt="C"><a href="https://craft.example/images/b.webp">B</a>',
+  );
+});

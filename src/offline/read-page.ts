@@ -27,6 +27,8 @@ export type Place = Span &
     | { kind: 'module'; source: { file: string } | { text: string } }
     /** What only helps a server's site: preloads, the manifest. */
     | { kind: 'useless' }
+    /** A picture that may not be passed on. */
+    | { kind: 'withheld' }
     /** The list of the downloads, which the public site alone can tell of. */
     | { kind: 'downloads' }
   );
@@ -94,6 +96,14 @@ function candidatesOf(srcset: string): { address: string; size: string }[] {
   });
 }
 
+/** Whether a picture, in any of its sizes, may not be passed on. */
+function isWithheld(element: HtmlElement, page: string, site: BuiltSite): boolean {
+  const sizes = candidatesOf(attributeOf(element, 'srcset') ?? '').map(({ address }) => address);
+  return [attributeOf(element, 'src') ?? '', ...sizes].some(
+    (address) => resolveAddress(address, page, site).kind === 'online',
+  );
+}
+
 /** Reads a page: every address on it, resolved against the files of the site. */
 export function readPage(file: string, site: BuiltSite): SourcePage {
   const html = new TextDecoder().decode(site.files.get(file));
@@ -151,6 +161,10 @@ export function readPage(file: string, site: BuiltSite): SourcePage {
     }
     if (attributeOf(element, 'data-downloads') !== null && where.startTag && where.endTag) {
       places.push({ start: where.startTag.endOffset, end: where.endTag.startOffset, kind: 'downloads' });
+    }
+    if ((tagName === 'img' || tagName === 'source') && isWithheld(element, file, site)) {
+      places.push({ ...whole, kind: tagName === 'img' ? 'withheld' : 'useless' });
+      continue;
     }
     for (const attribute of element.attrs) {
       const name = fullName(attribute);

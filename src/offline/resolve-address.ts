@@ -3,7 +3,7 @@ import { type BuiltSite, DOWNLOADS } from './built-site.ts';
 /** Where an address on a page leads. */
 export type Target =
   | { kind: 'file'; file: string; suffix: string }
-  /** A place that only the public site has: the downloads themselves. */
+  /** What only the public site has: the downloads themselves, and pictures that may not be passed on. */
   | { kind: 'online'; href: string }
   | { kind: 'elsewhere' }
   | { kind: 'here' }
@@ -29,6 +29,7 @@ export function resolveAddress(address: string, page: string, site: BuiltSite): 
   const path = decoded(url.pathname.slice(site.base.length));
   if (path.startsWith(DOWNLOADS)) return { kind: 'online', href: url.href };
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  if (site.withheld.has(file)) return { kind: 'online', href: url.href };
   return site.files.has(file) ? { kind: 'file', file, suffix: `${url.search}${url.hash}` } : { kind: 'missing' };
 }
 

@@ -5,6 +5,8 @@ import type { Target } from './resolve-address.ts';
 type FileTarget = Extract<Target, { kind: 'file' }>;
 type Place<Kind extends SourcePlace['kind']> = Extract<SourcePlace, { kind: Kind }>;
 
+const WITHHELD = '<span class="note">Picture not in this edition: its licence is not known.</span>';
+
 /** How one form of the offline edition writes what differs from the hosted page. */
 export interface PageForm {
   /** The value of `data-edition` on the root element, by which scripts know where they run. */
@@ -33,6 +35,8 @@ function editsAt(page: SourcePage, place: SourcePlace, form: PageForm, isFirstMo
   switch (place.kind) {
     case 'useless':
       return [{ start, end, text: '' }];
+    case 'withheld':
+      return [{ start, end, text: WITHHELD }];
     case 'downloads':
       return [{ start, end, text: form.downloads }];
     case 'module':

@@ -76,7 +76,7 @@ test.each(['ZIP', 'single file'])(
     for (const path of kinds.values()) {
       await page.goto(world.address(path));
       await page.waitForSelector('h1');
-      await expect.poll(() => page.locator('#theme').isVisible(), path).toBe(true);
+      await expect.poll(() => page.locator('#theme').isVisible(), { message: path }).toBe(true);
       expect((await linksOf(page, world)).length, path).toBeGreaterThan(3);
     }
     expect(problems).toEqual([]);
