@@ -47,7 +47,7 @@ export interface SourcePage {
 }
 
 const ADDRESSES: Readonly<Record<string, Readonly<Record<string, Purpose>>>> = {
-  a: { href: 'link' },
+  a: { href: 'link', 'xlink:href': 'link' },
   area: { href: 'link' },
   link: { href: 'asset' },
   script: { src: 'script' },

@@ -90,6 +90,7 @@ export async function singleEdition(set: PageSet): Promise<Uint8Array> {
       }
       if (purpose === 'data') {
         forScripts.add(file);
+        if (file.endsWith('.js') && file !== ENGINE) return `data-held="${quoted(file)}" data-held-in="${attribute}"`;
         return `${attribute}="edition:/${quoted(file)}"`;
       }
       if (purpose === 'script') {
@@ -134,7 +135,7 @@ export async function singleEdition(set: PageSet): Promise<Uint8Array> {
 
   const runtime = await ownScript(join(import.meta.dirname, '../browser/edition/single.ts'));
   const scripts = [runtime, ...executed.values()].map(hash).join(' ');
-  const policy = `default-src 'none'; script-src 'wasm-unsafe-eval' ${scripts}; style-src ${styles.map(({ css }) => hash(css)).join(' ')}; img-src data: blob:; font-src data:; form-action 'self'; base-uri 'none'`;
+  const policy = `default-src 'none'; script-src 'wasm-unsafe-eval' blob: ${scripts}; style-src ${styles.map(({ css }) => hash(css)).join(' ')}; img-src data: blob:; font-src data:; form-action 'self'; base-uri 'none'`;
   const blocks = pack(held, site.base).map(
     (block) => `<script type="application/octet-stream" class="block">${block}</script>\n`,
   );

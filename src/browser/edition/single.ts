@@ -87,11 +87,11 @@ globalThis.edition = {
   },
 };
 
-/** Gives each picture of a page its bytes. */
-async function fillPictures(page: Document): Promise<void> {
-  for (const picture of page.querySelectorAll<HTMLElement>('[data-held]')) {
-    const bytes = await bytesOf(picture.dataset.held ?? '');
-    if (bytes !== null) picture.setAttribute('src', URL.createObjectURL(new Blob([bytes])));
+/** Gives each picture of a page its bytes, and each script that the page's scripts load an address. */
+async function fillHeld(page: Document): Promise<void> {
+  for (const element of page.querySelectorAll<HTMLElement>('[data-held]')) {
+    const bytes = await bytesOf(element.dataset.held ?? '');
+    if (bytes !== null) element.setAttribute(element.dataset.heldIn ?? 'src', URL.createObjectURL(new Blob([bytes])));
   }
 }
 
@@ -106,7 +106,7 @@ async function show(): Promise<void> {
   const scripts = [...page.querySelectorAll<HTMLElement>('script[data-run]')];
   const sheets = [...page.querySelectorAll<HTMLElement>('link[data-sheet]')].map(({ dataset }) => dataset.sheet);
   for (const style of styles) style.disabled = !sheets.includes(style.dataset.file);
-  await fillPictures(page);
+  await fillHeld(page);
   for (const { name, value } of page.documentElement.attributes) document.documentElement.setAttribute(name, value);
   document.title = page.title;
   document.body.replaceWith(document.adoptNode(page.body));
