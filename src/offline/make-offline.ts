@@ -11,6 +11,7 @@ import { singleEdition } from './single-edition.ts';
 import { licenseText, readmeText } from './texts.ts';
 import { unpackedEdition } from './unpacked-edition.ts';
 import { withheldPictures } from './withheld-pictures.ts';
+import { zim } from './zim.ts';
 
 /** What to make, from what. */
 export interface OfflineOptions {
@@ -56,10 +57,17 @@ export async function makeOffline({ site: folder, data, forms, progress }: Offli
   const set = await readPages(site);
   progress(`${set.pages.size} pages read, every address on them resolved`);
   const made = new Map<FormName, Uint8Array>();
-  if (forms.includes('zip')) {
+  if (forms.includes('zip') || forms.includes('zim')) {
     const edition = await unpackedEdition(set);
-    made.set('zip', await archive(FOLDER, await archiveFiles(edition, snapshot, site), snapshot.asOf));
-    progress(`ZIP: ${edition.size} files`);
+    progress(`edition of ${edition.size} files`);
+    if (forms.includes('zip')) {
+      made.set('zip', await archive(FOLDER, await archiveFiles(edition, snapshot, site), snapshot.asOf));
+      progress('ZIP');
+    }
+    if (forms.includes('zim')) {
+      made.set('zim', await zim(edition, site, snapshot));
+      progress('ZIM');
+    }
   }
   if (forms.includes('single')) {
     made.set('single', await singleEdition(set));

@@ -19,6 +19,7 @@ describe('what cannot be resolved is told with file and address', () => {
     ['a module', '<script type="module" src="/gone.js"></script>', '/gone.js'],
     ['a file for scripts', '<div data-engine="/gone.js"></div>', '/gone.js'],
     ['a link in a template', '<template><a href="/gone/"></a></template>', '/gone/'],
+    ['a link for readers without scripts', '<noscript><a href="/gone/"></a></noscript>', '/gone/'],
     ['a symbol in a file', '<svg><use href="/i.svg#a" /></svg>', '/i.svg#a'],
     ['a picture elsewhere', '<img src="https://else.example/a.png" alt="">', 'https://else.example/a.png'],
   ])('%s', (_, body, address) => {

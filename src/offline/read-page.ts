@@ -107,7 +107,7 @@ function isWithheld(element: HtmlElement, page: string, site: BuiltSite): boolea
 /** Reads a page: every address on it, resolved against the files of the site. */
 export function readPage(file: string, site: BuiltSite): SourcePage {
   const html = new TextDecoder().decode(site.files.get(file));
-  const elements = elementsOf(parse(html, { sourceCodeLocationInfo: true }));
+  const elements = elementsOf(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
   const places: Place[] = [];
   const faults: string[] = [];
   const anchors = new Set<string>();

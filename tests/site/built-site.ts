@@ -46,7 +46,7 @@ export function builtPages(folder: string): BuiltPage[] {
     const html = readFileSync(join(folder, file), 'utf8');
     const elements: Element[] = [];
     const words: string[] = [];
-    walk(parse(html), elements, words);
+    walk(parse(html, { scriptingEnabled: false }), elements, words);
     const path = `/${file
       .split(sep)
       .join('/')
