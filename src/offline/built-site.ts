@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { parse } from 'parse5';
+import { LIST, WORKER } from '../browser/stored/store.ts';
 import { attributeOf, elementsOf } from './html.ts';
 import { OfflineFailure } from './offline-failure.ts';
 
@@ -32,7 +33,7 @@ function publicAddress(home: Uint8Array | undefined): URL {
   return new URL(address);
 }
 
-/** Reads a built site into memory, its downloads left out. */
+/** Reads a built site into memory, without what is made from it: downloads and service worker. */
 export async function readBuiltSite(folder: string, withheld: ReadonlySet<string>): Promise<BuiltSite> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {
     throw new OfflineFailure(`There is no built site in ${folder}: run "npm run build" first.`);
@@ -40,7 +41,7 @@ export async function readBuiltSite(folder: string, withheld: ReadonlySet<string
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).split(sep).join('/'))
-    .filter((path) => !path.startsWith(DOWNLOADS))
+    .filter((path) => !path.startsWith(DOWNLOADS) && path !== LIST && path !== WORKER)
     .sort(byName);
   const files = new Map<string, Uint8Array>();
   for (const path of paths) files.set(path, await readFile(join(folder, path)));

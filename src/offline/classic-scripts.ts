@@ -80,7 +80,7 @@ export function classicScript(site: BuiltSite, entry: string, what: string): Pro
   );
 }
 
-/** Bundles one of this work's own scripts for a browser as a classic script. */
-export function ownScript(path: string): Promise<string> {
-  return bundled({ input: path }, path);
+/** Bundles one of this work's own scripts for a browser as a classic script, with values written in for names. */
+export function ownScript(path: string, define: Readonly<Record<string, string>> = {}): Promise<string> {
+  return bundled({ input: path, transform: { define } }, path);
 }

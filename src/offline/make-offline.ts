@@ -7,6 +7,7 @@ import { type BuiltSite, readBuiltSite } from './built-site.ts';
 import { type Download, tellFacts, writeDownloads } from './downloads.ts';
 import { OfflineFailure } from './offline-failure.ts';
 import { readPages } from './page-set.ts';
+import { writeServiceWorker } from './service-worker.ts';
 import { singleEdition } from './single-edition.ts';
 import { licenseText, readmeText } from './texts.ts';
 import { unpackedEdition } from './unpacked-edition.ts';
@@ -57,17 +58,14 @@ export async function makeOffline({ site: folder, data, forms, progress }: Offli
   const set = await readPages(site);
   progress(`${set.pages.size} pages read, every address on them resolved`);
   const made = new Map<FormName, Uint8Array>();
-  if (forms.includes('zip') || forms.includes('zim')) {
+  if (forms.includes('zip')) {
     const edition = await unpackedEdition(set);
-    progress(`edition of ${edition.size} files`);
-    if (forms.includes('zip')) {
-      made.set('zip', await archive(FOLDER, await archiveFiles(edition, snapshot, site), snapshot.asOf));
-      progress('ZIP');
-    }
-    if (forms.includes('zim')) {
-      made.set('zim', await zim(edition, site, snapshot));
-      progress('ZIM');
-    }
+    made.set('zip', await archive(FOLDER, await archiveFiles(edition, snapshot, site), snapshot.asOf));
+    progress(`ZIP of ${edition.size} files`);
+  }
+  if (forms.includes('zim')) {
+    made.set('zim', await zim(await unpackedEdition(set, 'kiwix'), site, snapshot));
+    progress('ZIM');
   }
   if (forms.includes('single')) {
     made.set('single', await singleEdition(set));
@@ -75,5 +73,7 @@ export async function makeOffline({ site: folder, data, forms, progress }: Offli
   }
   const downloads = await writeDownloads(folder, snapshot.asOf, made);
   await tellFacts(folder, downloads);
+  await writeServiceWorker(folder, set);
+  progress('service worker');
   return downloads;
 }

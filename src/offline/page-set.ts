@@ -48,3 +48,18 @@ export async function readPages(site: BuiltSite): Promise<PageSet> {
   }
   return { site, pages, scriptOf: (page) => scripts.get(entryOf(page)) ?? null };
 }
+
+/** The files that pages lead to or need, and those that their scripts ask for. */
+export function filesOfPages(pages: Iterable<SourcePage>): { needed: Set<string>; forScripts: Set<string> } {
+  const needed = new Set<string>();
+  const forScripts = new Set<string>();
+  for (const { places } of pages) {
+    for (const place of places) {
+      if (place.kind === 'srcset')
+        for (const { target } of place.candidates) if (target.kind === 'file') needed.add(target.file);
+      if (place.kind !== 'address' || place.target.kind !== 'file') continue;
+      (place.purpose === 'data' ? forScripts : needed).add(place.target.file);
+    }
+  }
+  return { needed, forScripts };
+}

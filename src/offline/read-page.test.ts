@@ -57,7 +57,7 @@ test.each([
 test('a page comes out with relative addresses, one script, and nothing for a server; its text is untouched', async () => {
   const source = page(
     '<p>A  "b" &amp; c</p><a class=x href=/a/?q=1#s>A</a><form action="/a/"></form><div data-index="/d.json" data-base="/"></div><script type="module" src="/m.js"></script><script type="module">console.log(1)</script>',
-    '<link rel="manifest" href="/w.json"><link rel="modulepreload" href="/m.js"><link rel="canonical" href="https://craft.example/x/y/"><script src="/t.js"></script>',
+    '<meta http-equiv="Content-Security-Policy" content="form-action \'self\'"><link rel="manifest" href="/w.json"><link rel="modulepreload" href="/m.js"><link rel="canonical" href="https://craft.example/x/y/"><script src="/t.js"></script>',
   );
   const files = {
     'index.html': page(''),
@@ -73,7 +73,7 @@ test('a page comes out with relative addresses, one script, and nothing for a se
   const text = (file: string | undefined): string => new TextDecoder().decode(edition.get(file ?? ''));
   const script = [...edition.keys()].find((file) => file.startsWith('offline/page-'));
   expect(text('x/y/index.html')).toBe(
-    `<!doctype html><html data-edition="unpacked" lang="en"><head><link rel="canonical" href="https://craft.example/x/y/"><script defer src="../../offline/edition.js" data-base="/" data-root="../../"></script><script src="../../t.js"></script></head><body><p>A  "b" &amp; c</p><a class=x href="../../a/index.html?q=1#s">A</a><form action="../../a/index.html"></form><div data-index="../../d.json" data-base="/"></div><script defer src="../../${script}"></script></body></html>`,
+    `<!doctype html><html data-edition="unpacked" lang="en"><head><meta http-equiv="Content-Security-Policy" content="form-action 'self' file:"><link rel="canonical" href="https://craft.example/x/y/"><script defer src="../../offline/edition.js" data-base="/" data-root="../../"></script><script src="../../t.js"></script></head><body><p>A  "b" &amp; c</p><a class=x href="../../a/index.html?q=1#s">A</a><form action="../../a/index.html"></form><div data-index="../../d.json" data-base="/"></div><script defer src="../../${script}"></script></body></html>`,
   );
   expect(text(script)).toMatch(/edition\.fetch[\s\S]*console\.log\(1\)/);
   expect(text('offline/d.json.js')).toBe('edition.receive("d.json","[1]");\n');

@@ -27,6 +27,8 @@ export type Place = Span &
     | { kind: 'module'; source: { file: string } | { text: string } }
     /** What only helps a server's site: preloads, the manifest. */
     | { kind: 'useless' }
+    /** The policy of what the page may load. */
+    | { kind: 'policy'; policy: string }
     /** A picture that may not be passed on. */
     | { kind: 'withheld' }
     /** The list of the downloads, which the public site alone can tell of. */
@@ -143,7 +145,10 @@ export function readPage(file: string, site: BuiltSite): SourcePage {
       places.push({ ...whole, kind: 'module', source: found?.kind === 'file' ? { file: found.file } : { text: code } });
       continue;
     }
-    if (tagName === 'meta' && attributeOf(element, 'http-equiv')?.toLowerCase() === 'refresh') {
+    const directive = tagName === 'meta' ? attributeOf(element, 'http-equiv')?.toLowerCase() : undefined;
+    if (directive === 'content-security-policy')
+      places.push({ ...whole, kind: 'policy', policy: attributeOf(element, 'content') ?? '' });
+    if (directive === 'refresh') {
       const [, before = '', address = ''] = /^(.*?url\s*=\s*)(.*)$/i.exec(attributeOf(element, 'content') ?? '') ?? [];
       const place = where.attrs?.content;
       if (address !== '' && place !== undefined)

@@ -75,6 +75,7 @@ export async function singleEdition(set: PageSet): Promise<Uint8Array> {
   const bytesOf = (file: string): Uint8Array => site.files.get(file) ?? new Uint8Array();
   const form: PageForm = {
     name: 'single',
+    policy: () => '',
     downloads: downloadsNote(site),
     head: () => '',
     modules: (page) => {
@@ -135,7 +136,7 @@ export async function singleEdition(set: PageSet): Promise<Uint8Array> {
 
   const runtime = await ownScript(join(import.meta.dirname, '../browser/edition/single.ts'));
   const scripts = [runtime, ...executed.values()].map(hash).join(' ');
-  const policy = `default-src 'none'; script-src 'wasm-unsafe-eval' blob: ${scripts}; style-src ${styles.map(({ css }) => hash(css)).join(' ')}; img-src data: blob:; font-src data:; form-action 'self'; base-uri 'none'`;
+  const policy = `default-src 'none'; script-src 'wasm-unsafe-eval' blob: ${scripts}; style-src ${styles.map(({ css }) => hash(css)).join(' ')}; img-src data: blob:; font-src data:; form-action 'self' file:; base-uri 'none'`;
   const blocks = pack(held, site.base).map(
     (block) => `<script type="application/octet-stream" class="block">${block}</script>\n`,
   );

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { ownScript } from './classic-scripts.ts';
 import { quoted } from './html.ts';
-import { type PageSet, refuseFaults } from './page-set.ts';
+import { filesOfPages, type PageSet, refuseFaults } from './page-set.ts';
 import type { SourcePage } from './read-page.ts';
 import { relativeAddress } from './resolve-address.ts';
 import { ENGINE, indexFiles, searchEngine } from './search-engine.ts';
@@ -15,16 +15,24 @@ import { type PageForm, writePage } from './write-page.ts';
 const OWN = 'offline/';
 const RUNTIME = `${OWN}edition.js`;
 
+/** What the pages are read with. Kiwix adds scripts of its own to them and has a policy of its own. */
+type Reader = 'browser' | 'kiwix';
+
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const scriptFile = (code: string): string =>
   `${OWN}page-${createHash('sha256').update(code).digest('hex').slice(0, 10)}.js`;
 
-function form({ site, scriptOf }: PageSet): PageForm {
+/** A policy as it must be where the site is a folder: for Firefox a file is not `'self'` to a form. */
+const policyForFiles = (policy: string): string =>
+  `<meta http-equiv="Content-Security-Policy" content="${quoted(policy.replaceAll("'self'", "'self' file:"))}">`;
+
+function form({ site, scriptOf }: PageSet, reader: Reader): PageForm {
   const script = (page: SourcePage, file: string, more = ''): string =>
     `<script defer src="${relativeAddress(page.file, file)}"${more}></script>`;
   return {
     name: 'unpacked',
+    policy: (policy) => (reader === 'browser' ? policyForFiles(policy) : ''),
     downloads: downloadsNote(site),
     address: (page, { file, suffix }, { attribute, before }) =>
       `${attribute}="${quoted(before + relativeAddress(page.file, file) + suffix)}"`,
@@ -43,29 +51,14 @@ function form({ site, scriptOf }: PageSet): PageForm {
   };
 }
 
-/** The files that pages lead to or need, other than pages and what `deriveStyle` writes; those of `data` are for scripts. */
-function filesOfPages({ pages }: PageSet): { needed: Set<string>; forScripts: Set<string> } {
-  const needed = new Set<string>();
-  const forScripts = new Set<string>();
-  for (const { places } of pages.values()) {
-    for (const place of places) {
-      if (place.kind === 'srcset')
-        for (const { target } of place.candidates) if (target.kind === 'file') needed.add(target.file);
-      if (place.kind !== 'address' || place.target.kind !== 'file') continue;
-      (place.purpose === 'data' ? forScripts : needed).add(place.target.file);
-    }
-  }
-  return { needed, forScripts };
-}
-
 /**
  * The edition that is unpacked into a folder: every page and what the pages need, each address relative and naming
  * a file.
  */
-export async function unpackedEdition(set: PageSet): Promise<Map<string, Uint8Array>> {
+export async function unpackedEdition(set: PageSet, reader: Reader = 'browser'): Promise<Map<string, Uint8Array>> {
   const { site, pages, scriptOf } = set;
   const edition = new Map<string, Uint8Array>();
-  const pageForm = form(set);
+  const pageForm = form(set, reader);
   for (const page of pages.values()) {
     edition.set(page.file, encode(writePage(page, pageForm)));
     const script = scriptOf(page);
@@ -73,7 +66,7 @@ export async function unpackedEdition(set: PageSet): Promise<Map<string, Uint8Ar
   }
   edition.set(RUNTIME, encode(await ownScript(join(import.meta.dirname, '../browser/edition/unpacked.ts'))));
 
-  const { needed, forScripts } = filesOfPages(set);
+  const { needed, forScripts } = filesOfPages(set.pages.values());
   const twins = new Set([...forScripts].filter((file) => !file.endsWith('.js')));
   for (const file of forScripts) if (file.endsWith('.js') && file !== ENGINE) needed.add(file);
   if (forScripts.has(ENGINE)) {

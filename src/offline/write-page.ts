@@ -11,6 +11,8 @@ const WITHHELD = '<span class="note">Picture not in this edition: its licence is
 export interface PageForm {
   /** The value of `data-edition` on the root element, by which scripts know where they run. */
   name: string;
+  /** What stands for the policy of what the page may load. */
+  policy: (policy: string) => string;
   /** An attribute that holds the address of a file of the site. */
   address: (page: SourcePage, target: FileTarget, place: Place<'address'>) => string;
   srcset: (page: SourcePage, place: Place<'srcset'>) => string;
@@ -35,6 +37,8 @@ function editsAt(page: SourcePage, place: SourcePlace, form: PageForm, isFirstMo
   switch (place.kind) {
     case 'useless':
       return [{ start, end, text: '' }];
+    case 'policy':
+      return [{ start, end, text: form.policy(place.policy) }];
     case 'withheld':
       return [{ start, end, text: WITHHELD }];
     case 'downloads':
