@@ -25,7 +25,7 @@ export type Place = Span &
       }
     | { kind: 'srcset'; attribute: string; candidates: { target: Target; size: string }[] }
     | { kind: 'module'; source: { file: string } | { text: string } }
-    /** What only helps a server's site: preloads, the manifest. */
+    /** What only helps a server's site. */
     | { kind: 'useless' }
     /** The policy of what the page may load. */
     | { kind: 'policy'; policy: string }
@@ -90,6 +90,15 @@ function purposeOf(element: HtmlElement, attribute: string): Purpose | undefined
   return element.tagName === 'link' && usual !== undefined && !needed ? 'link' : usual;
 }
 
+/** Whether an element only helps a server's site: preloads, the manifest, what is told to search engines. */
+function isForServer(element: HtmlElement): boolean {
+  const { tagName } = element;
+  if (tagName === 'link') return relations(element).some((rel) => SERVER_ONLY.includes(rel));
+  if (tagName === 'script') return attributeOf(element, 'type') === 'application/ld+json';
+  const told = `${attributeOf(element, 'property') ?? ''}${attributeOf(element, 'name') ?? ''}`;
+  return tagName === 'meta' && /^(?:og:|twitter:|robots$)/.test(told);
+}
+
 /** The candidates of a `srcset`, each an address and its size. */
 function candidatesOf(srcset: string): { address: string; size: string }[] {
   return srcset.split(/,\s+|,$/).flatMap((candidate) => {
@@ -133,7 +142,7 @@ export function readPage(file: string, site: BuiltSite): SourcePage {
     if (tagName === 'head' && where.endTag) scriptsAt = Math.min(scriptsAt, where.endTag.startOffset);
     if (tagName === 'script' || (tagName === 'link' && relations(element).includes('stylesheet')))
       scriptsAt = Math.min(scriptsAt, whole.start);
-    if (tagName === 'link' && relations(element).some((rel) => SERVER_ONLY.includes(rel))) {
+    if (isForServer(element)) {
       places.push({ ...whole, kind: 'useless' });
       continue;
     }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { twinOf } from '../browser/edition/edition.ts';
 import { ownScript } from './classic-scripts.ts';
 import { quoted } from './html.ts';
 import { filesOfPages, type PageSet, refuseFaults } from './page-set.ts';
@@ -73,8 +74,12 @@ export async function unpackedEdition(set: PageSet, reader: Reader = 'browser'):
     for (const file of indexFiles(site)) twins.add(file);
     edition.set(`${OWN}${ENGINE}`, encode(await searchEngine(site)));
   }
-  for (const file of twins)
-    edition.set(`${OWN}${file}.js`, encode(twinScript(file, site.files.get(file) ?? new Uint8Array())));
+  const twinTexts = new Map<string, string>();
+  for (const file of twins) {
+    const text = twinScript(file, site.files.get(file) ?? new Uint8Array());
+    twinTexts.set(twinOf(file), (twinTexts.get(twinOf(file)) ?? '') + text);
+  }
+  for (const [file, text] of twinTexts) edition.set(file, encode(text));
 
   const faults: string[] = [];
   const waiting = [...needed];

@@ -40,7 +40,7 @@ test('made anew from a built site, in another time zone, the downloads and pages
   for (const { sha256 } of (JSON.parse(list) as { downloads: { sha256: string }[] }).downloads) {
     expect(out).toContain(sha256);
   }
-});
+}, 180_000);
 
 test.each([
   [
@@ -51,17 +51,21 @@ test.each([
   ],
   ['about/index.html', '</main>', '<img src="/images/gone.webp" alt=""></main>', 'nothing is at /images/gone.webp'],
   ['about/index.html', '</main>', '<a href="/#gone">x</a></main>', 'index.html has no section #gone'],
-])('a fault in %s stops the command and is named', (file, mark, fault, message) => {
-  withBroken(
-    file,
-    (text) => text.replace(mark, fault),
-    () => {
-      const { code, err } = offline([]);
-      expect(code).toBe(4);
-      expect(err).toContain(`${file}: ${message}`);
-    },
-  );
-});
+])(
+  'a fault in %s stops the command and is named',
+  (file, mark, fault, message) => {
+    withBroken(
+      file,
+      (text) => text.replace(mark, fault),
+      () => {
+        const { code, err } = offline([]);
+        expect(code).toBe(4);
+        expect(err).toContain(`${file}: ${message}`);
+      },
+    );
+  },
+  180_000,
+);
 
 test('help, misuse and a folder without a site have their exit codes', () => {
   expect(offline(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('Exit codes') });
@@ -70,4 +74,4 @@ test('help, misuse and a folder without a site have their exit codes', () => {
     code: 1,
     err: expect.stringContaining('npm run build'),
   });
-});
+}, 180_000);

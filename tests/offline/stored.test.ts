@@ -54,19 +54,19 @@ beforeAll(async () => {
   const address = server.address();
   origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
   browser = await launch();
-});
+}, 180_000);
 
 afterAll(async () => {
   await browser.close();
   server.close();
   rmSync(root, { recursive: true });
-});
+}, 180_000);
 
 beforeEach(async () => {
   state = { folder: older, isDown: false, withoutWorker: false };
   context = await browser.newContext();
   page = await context.newPage();
-});
+}, 180_000);
 
 afterEach(() => context.close());
 
@@ -116,7 +116,7 @@ test('a page that was visited, the first one too, opens with no network, styled 
   await page.goto(`${origin}/agencies/`);
   expect(await page.locator('h1').textContent()).not.toBe('Not kept on this device');
   expect(await mark().count()).toBe(0);
-});
+}, 180_000);
 
 test('what is kept at the first visit is under 0.5 MB', () => {
   const list = JSON.parse(readFileSync('dist/stored-files.json', 'utf8')) as {
@@ -124,7 +124,7 @@ test('what is kept at the first visit is under 0.5 MB', () => {
     files: Record<string, [number, string]>;
   };
   expect(list.shell.reduce((sum, file) => sum + (list.files[file]?.[0] ?? Number.NaN), 0)).toBeLessThan(500_000);
-});
+}, 180_000);
 
 test('saved as a whole, the site works with no network: every kind of page, and search as it was', async () => {
   await saveAll();
@@ -136,7 +136,7 @@ test('saved as a whole, the site works with no network: every kind of page, and 
   }
   expect(await search(page, hosted(origin), 'q=soyuz&kind=Configuration')).toEqual(online);
   await expect.poll(() => mark().count()).toBe(1);
-}, 120_000);
+}, 180_000);
 
 test('a new build replaces the old one as a whole: nothing of the old is shown again', async () => {
   await visit(CRAFT);
@@ -154,7 +154,7 @@ test('a new build replaces the old one as a whole: nothing of the old is shown a
   await expect.poll(() => mark().textContent()).toContain('copy kept');
   await page.goto(`${origin}${CRAFT}`);
   await expect.poll(() => mark().textContent()).toContain('not kept on this device');
-});
+}, 180_000);
 
 test('a page from the store uses the data of its own build, though the network is back with newer ones', async () => {
   await saveAll();
@@ -166,7 +166,7 @@ test('a page from the store uses the data of its own build, though the network i
   await page.locator('#query').fill('soyuz');
   await expect.poll(() => page.locator('#summary').textContent(), { timeout: 10_000 }).toMatch(/results/);
   expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
-}, 120_000);
+}, 180_000);
 
 test('a newer page gets no older data from the store when the network fails before the new worker came', async () => {
   await saveAll();
@@ -176,4 +176,4 @@ test('a newer page gets no older data from the store when the network fails befo
   state.isDown = true;
   await page.locator('#query').fill('soyuz');
   await expect.poll(() => page.locator('#summary').textContent(), { timeout: 10_000 }).toContain('could not be loaded');
-}, 120_000);
+}, 180_000);

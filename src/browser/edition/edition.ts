@@ -19,6 +19,12 @@ export function siteFile(address: string, base: string): { file: string; suffix:
   return { file: path === '' || path.endsWith('/') ? `${path}index.html` : path, suffix };
 }
 
+/** The script that brings a file to the pages of a folder; texts of the search are many and small, so some come together. */
+export function twinOf(file: string): string {
+  const [together] = /^.*\/fragment\/[a-z-]+_../.exec(file) ?? [];
+  return `offline/${together ?? file}.js`;
+}
+
 /** Makes addresses of the site in links that scripts add to the page lead into the edition. */
 export function keepLinksInside(address: (path: string) => string | null): void {
   const mend = (link: Element): void => {

@@ -1,4 +1,4 @@
-import { type Edition, keepLinksInside, siteFile } from './edition.ts';
+import { type Edition, keepLinksInside, siteFile, twinOf } from './edition.ts';
 
 // The runtime of the edition that is unpacked into a folder. Its pages may load scripts and nothing else, so a file
 // that a script asks for comes as a script of its own (its twin) that hands over the content.
@@ -10,7 +10,7 @@ if (!(script instanceof HTMLScriptElement)) throw new Error('The runtime of the 
 const base = script.dataset.base ?? '/';
 const root = new URL(script.dataset.root ?? '', location.href);
 
-const contents = new Map<string, Promise<BodyInit>>();
+const loading = new Map<string, Promise<void>>();
 const received = new Map<string, BodyInit>();
 const modules = new Map<string, unknown>();
 
@@ -37,19 +37,17 @@ function pathOf(address: string): string {
   return href.startsWith(root.href) ? base + href.slice(root.href.length) : href;
 }
 
-/** The content of a file: asked for once while it is on its way, then forgotten. */
-function content(file: string): Promise<BodyInit> {
-  const known = contents.get(file);
-  if (known !== undefined) return known;
-  const coming = load(`offline/${file}.js`).then(() => {
-    contents.delete(file);
-    const came = received.get(file);
-    received.delete(file);
-    if (came === undefined) throw new TypeError(`The twin of ${file} brought nothing.`);
-    return came;
-  });
-  contents.set(file, coming);
-  return coming;
+/** The content of a file, with which others may come that are kept until they are asked for. */
+async function content(file: string): Promise<BodyInit> {
+  const twin = twinOf(file);
+  if (!received.has(file)) {
+    const coming = loading.get(twin) ?? load(twin);
+    loading.set(twin, coming);
+    await coming.finally(() => loading.delete(twin));
+  }
+  const came = received.get(file);
+  if (came === undefined) throw new TypeError(`The edition has no ${file}.`);
+  return came;
 }
 
 const asBytes = (characters: string): Uint8Array<ArrayBuffer> => Uint8Array.from(characters, (c) => c.charCodeAt(0));
