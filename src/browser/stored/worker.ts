@@ -79,11 +79,10 @@ async function keepAnswer(file: string, answer: Response): Promise<boolean> {
 }
 
 /** Notes where a page came from, for the requests that it will make. */
-function note(client: string, origin: Promise<Origin | null>): Promise<void> {
+async function note(client: string, origin: Promise<Origin | null>): Promise<void> {
   origins.set(client, origin);
-  return origin.then(async (found) => {
-    if (found !== null) await remember(client, found);
-  });
+  const found = await origin;
+  if (found !== null) await remember(client, found);
 }
 
 /** Gives up on the network where the store can answer instead. */
