@@ -72,6 +72,8 @@ export interface Catalogue {
   configurations: ConfigurationEntry[];
   families: FamilyEntry[];
   agencies: AgencyEntry[];
+  /** By id. */
+  images: Image[];
 }
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
@@ -183,5 +185,6 @@ export function buildCatalogue(files: {
     configurations: sorted(configurations),
     families: sorted(families),
     agencies: sorted(agencies),
+    images: records.images,
   };
 }

@@ -80,6 +80,7 @@ export function spacecraftList(catalogue: Catalogue, ordering: string, page: num
 /** A page that is one table of records. */
 export interface TablePage {
   shell: Shell;
+  collection: 'configurations' | 'agencies';
   title: string;
   summary: string;
   table: LinkTable;
@@ -100,6 +101,7 @@ export function configurationsPage(catalogue: Catalogue): TablePage {
       },
       [{ text: 'Configurations', href: listPath('configurations') }],
     ),
+    collection: 'configurations',
     title: 'Configurations',
     summary: `${summary}: the designs that individual craft are built to`,
     table: configurationTable('All configurations', catalogue.configurations),
@@ -125,6 +127,7 @@ export function agenciesPage(catalogue: Catalogue): TablePage {
       },
       [{ text: 'Agencies', href: listPath('agencies') }],
     ),
+    collection: 'agencies',
     title: 'Agencies',
     summary,
     table: agencyTable('All agencies with spacecraft', shown),
