@@ -68,6 +68,9 @@ export const reportPath = (): string => `${aboutPath()}#report`;
 /** The address of a file in `public/`. */
 export const filePath = (file: string): string => at(file);
 
+/** The address of a file among the downloads. */
+export const downloadPath = (file: string): string => at(`downloads/${file}`);
+
 /** A path of this site as an absolute address at the public origin. */
 export const absolute = (path: string, site: string): string => new URL(path, site).href;
 
