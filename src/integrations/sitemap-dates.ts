@@ -15,7 +15,7 @@ export async function sitemapDates(folder: string, base: string): Promise<Sitema
   const { records } = await readSnapshot(folder);
   const root = base.replace(/\/*$/, '/');
   const days = new Map<string, string>();
-  const hidden = new Set([`${root}search/`]);
+  const hidden = new Set([`${root}search/`, `${root}compare/`]);
   for (const name of ADDRESSED_COLLECTIONS) {
     for (const { slug, lastChanged } of records[name]) days.set(`${root}${name}/${slug}/`, lastChanged);
   }
@@ -29,7 +29,7 @@ export async function sitemapDates(folder: string, base: string): Promise<Sitema
   for (const { id, slug } of records.agencies) if (!busy.has(id)) hidden.add(`${root}agencies/${slug}/`);
   const latest = [...days.values()].sort().at(-1) ?? '1970-01-01';
   return {
-    indexed: (path) => !hidden.has(path) && !path.includes('/by/-'),
+    indexed: (path) => !hidden.has(path) && (!path.includes('/by/') || path.includes('/by/name/')),
     lastmod: (path) => days.get(path) ?? latest,
   };
 }

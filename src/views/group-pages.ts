@@ -79,24 +79,6 @@ export function configurationTable(caption: string, entries: readonly Configurat
   };
 }
 
-/** Agencies as a table. */
-export function agencyTable(caption: string, entries: readonly AgencyEntry[]): LinkTable {
-  return {
-    caption,
-    columns: ['Agency', 'Abbreviation', 'Type', 'Founded', 'Operates', 'Builds (families)'],
-    rows: entries.map((entry) => ({
-      link: { text: entry.record.name, href: recordPath('agencies', entry.record.slug) },
-      cells: [
-        textValue(entry.record.abbrev),
-        textValue(entry.record.type?.name ?? null),
-        textValue(entry.record.founding_year === null ? null : String(entry.record.founding_year)),
-        countValue(entry.operated.length),
-        countValue(entry.builtFamilies.length),
-      ],
-    })),
-  };
-}
-
 /** The page of one configuration. */
 export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntry): GroupPage {
   const { record, agency, family } = entry;

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { DEFINITIONS } from '../../src/derive/browse/definitions.ts';
-import type { BrowseIndex, Cell } from '../../src/derive/browse/index-format.ts';
-import { selector } from '../../src/derive/browse/select.ts';
-import { readQuery } from '../../src/derive/browse/words.ts';
+import { DEFINITIONS } from '../../src/derive/list/definitions.ts';
+import type { BrowseIndex, Cell } from '../../src/derive/list/index-format.ts';
+import { selector } from '../../src/derive/list/select.ts';
+import { readQuery } from '../../src/derive/list/words.ts';
 import { indexOf } from '../lists/index-of.ts';
 import { generateWorld } from '../ll2-server/generate.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { BrowseIndex, ListedCollection } from '../../src/derive/browse/index-format.ts';
-import { makeIndex } from '../../src/derive/browse/make-index.ts';
 import { buildCatalogue } from '../../src/derive/catalogue.ts';
+import type { BrowseIndex, ListedCollection } from '../../src/derive/list/index-format.ts';
+import { makeIndex } from '../../src/derive/list-index.ts';
 import { readSnapshot } from '../../src/loaders/read-snapshot.ts';
 import { SILENT } from '../../src/snapshot/progress.ts';
 import { run } from '../../src/snapshot/run.ts';

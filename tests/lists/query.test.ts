@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEFINITIONS } from '../../src/derive/browse/definitions.ts';
-import { type Select, selector } from '../../src/derive/browse/select.ts';
-import { type Query, readQuery, writeQuery } from '../../src/derive/browse/words.ts';
+import { DEFINITIONS } from '../../src/derive/list/definitions.ts';
+import type { BrowseIndex } from '../../src/derive/list/index-format.ts';
+import { type Select, selector } from '../../src/derive/list/select.ts';
+import { type Query, readQuery, writeQuery } from '../../src/derive/list/words.ts';
 import { generateWorld } from '../ll2-server/generate.ts';
 import { selectSpacecraft } from '../ll2-server/query.ts';
 import { durationSeconds } from '../ll2-server/shapes.ts';
@@ -24,6 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 interface List {
   /** Our value of a column for a craft; null where there is none. */
   value: (column: string, id: number) => number | null;
+  index: BrowseIndex;
   matched: number[];
   page: number[];
   query: Query;
@@ -42,7 +44,7 @@ async function listOf(world: World, place: string): Promise<(address: string) =>
     const query = readQuery(DEFINITION, new URLSearchParams(address));
     const selection = select(query);
     const matched = selection.matched.map((row) => Number(index.columns.id?.[row]));
-    return { value, matched, page: matched.slice(query.offset, query.offset + query.limit), query, selection };
+    return { value, index, matched, page: matched.slice(query.offset, query.offset + query.limit), query, selection };
   };
 }
 
@@ -234,8 +236,9 @@ describe('against the LL2 server', () => {
     fc.assert(
       fc.property(query, fc.constantFrom('status', 'type', 'agency', 'decade', 'in_space'), (asked, facet) => {
         const address = new URLSearchParams(asked);
-        const { selection } = list(address.toString());
-        const values = facet === 'in_space' ? ['false', 'true'] : choicesOf(facet);
+        const { selection, index } = list(address.toString());
+        const values =
+          facet === 'in_space' ? ['false', 'true'] : (index.choices[facet] ?? []).map((choice) => choice.value);
         values.forEach((value, place) => {
           const chosen = new URLSearchParams(address);
           chosen.set(facet, value);
@@ -244,12 +247,6 @@ describe('against the LL2 server', () => {
       }),
       { numRuns: 150 },
     );
-  });
-
-  let choicesOf: (facet: string) => string[] = () => [];
-  beforeAll(async () => {
-    const index = await indexOf(world, join(folder, 'choices'), 'spacecraft');
-    choicesOf = (facet) => (index.choices[facet] ?? []).map(({ value }) => value);
   });
 
   it('"without" is what dropping a filter gives', () => {

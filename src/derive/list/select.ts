@@ -86,14 +86,20 @@ export function selector(definition: Definition, index: BrowseIndex): Select {
   /** Every word must be somewhere in the texts, as LL2 searches. */
   function searchTest(value: string): Test {
     const texts = once('search', () => textsOf(index, definition.searched, (text) => text.toLowerCase()));
-    const words = value.toLowerCase().split(/[\s,]+/).filter(Boolean);
+    const words = value
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean);
     return (row) => words.every((word) => texts[row]?.includes(word));
   }
 
   /** As `search`, but only letters and digits count, without accents: "m42" finds "M-42". */
   function findTest(value: string): Test {
     const texts = once('q', () => textsOf(index, definition.found, squeezed));
-    const words = value.split(/[\s,]+/).map(squeezed).filter(Boolean);
+    const words = value
+      .split(/[\s,]+/)
+      .map(squeezed)
+      .filter(Boolean);
     return (row) => words.every((word) => texts[row]?.includes(word));
   }
 
@@ -149,6 +155,11 @@ export function selector(definition: Definition, index: BrowseIndex): Select {
       }
     }
     for (const word of Object.keys(without)) without[word] = (without[word] ?? 0) + matched.length;
-    return { matched: sorted(matched, ordering), counts: Object.fromEntries(facets.map(({ name, counts }) => [name, counts])), without, unknown };
+    return {
+      matched: sorted(matched, ordering),
+      counts: Object.fromEntries(facets.map(({ name, counts }) => [name, counts])),
+      without,
+      unknown,
+    };
   };
 }

@@ -1,7 +1,14 @@
-import type { Flight } from '../../schema/flight.ts';
-import type { AgencyEntry, Catalogue, ConfigurationEntry, CraftEntry } from '../catalogue.ts';
-import type { Span } from '../times.ts';
-import { APPROXIMATE, type BrowseIndex, type Cell, type Choice, DERIVED, type ListedCollection } from './index-format.ts';
+import type { Flight } from '../schema/flight.ts';
+import type { AgencyEntry, Catalogue, ConfigurationEntry, CraftEntry } from './catalogue.ts';
+import {
+  APPROXIMATE,
+  type BrowseIndex,
+  type Cell,
+  type Choice,
+  DERIVED,
+  type ListedCollection,
+} from './list/index-format.ts';
+import type { Span } from './times.ts';
 
 const marks = (span: Span | null): number =>
   (span?.approximate ? APPROXIMATE : 0) + (span?.origin === 'derived' ? DERIVED : 0);
