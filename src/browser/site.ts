@@ -1,8 +1,9 @@
-import type { BrowseIndex, ListedCollection } from '../derive/list/index-format.ts';
+import type { ListedCollection } from '../derive/list/definitions.ts';
+import type { ListFile } from '../derive/list/index-format.ts';
 
 declare global {
   /** Where the scripts of `lists/` put what they bring. */
-  var listIndexes: Partial<Record<ListedCollection, BrowseIndex>> | undefined;
+  var listFiles: Partial<Record<ListedCollection, ListFile>> | undefined;
 }
 
 /** The home page, wherever this copy of the site lies: on a host, under a sub-path, in a folder. */
@@ -25,10 +26,10 @@ export function loadScript(path: string): Promise<void> {
   });
 }
 
-/** The index of a list, loaded once. */
-export async function loadIndex(collection: ListedCollection): Promise<BrowseIndex> {
-  if (globalThis.listIndexes?.[collection] === undefined) await loadScript(`lists/${collection}.js`);
-  const index = globalThis.listIndexes?.[collection];
-  if (index === undefined) throw new Error(`lists/${collection}.js brought no index.`);
-  return index;
+/** A list, loaded once. */
+export async function loadList(collection: ListedCollection): Promise<ListFile> {
+  if (globalThis.listFiles?.[collection] === undefined) await loadScript(`lists/${collection}.js`);
+  const list = globalThis.listFiles?.[collection];
+  if (list === undefined) throw new Error(`lists/${collection}.js brought no list.`);
+  return list;
 }

@@ -1,13 +1,7 @@
 import type { Flight } from '../schema/flight.ts';
 import type { AgencyEntry, Catalogue, ConfigurationEntry, CraftEntry } from './catalogue.ts';
-import {
-  APPROXIMATE,
-  type BrowseIndex,
-  type Cell,
-  type Choice,
-  DERIVED,
-  type ListedCollection,
-} from './list/index-format.ts';
+import type { ListedCollection } from './list/definitions.ts';
+import { APPROXIMATE, type BrowseIndex, type Cell, type Choice, DERIVED } from './list/index-format.ts';
 import type { Span } from './times.ts';
 
 const marks = (span: Span | null): number =>

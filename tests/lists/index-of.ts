@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { buildCatalogue } from '../../src/derive/catalogue.ts';
-import type { BrowseIndex, ListedCollection } from '../../src/derive/list/index-format.ts';
+import type { ListedCollection } from '../../src/derive/list/definitions.ts';
+import type { BrowseIndex } from '../../src/derive/list/index-format.ts';
 import { makeIndex } from '../../src/derive/list-index.ts';
 import { readSnapshot } from '../../src/loaders/read-snapshot.ts';
 import { SILENT } from '../../src/snapshot/progress.ts';

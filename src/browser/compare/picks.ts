@@ -1,4 +1,4 @@
-import type { ListedCollection } from '../../derive/list/index-format.ts';
+import type { ListedCollection } from '../../derive/list/definitions.ts';
 
 /** Most records that are compared at once. */
 export const MOST_PICKS = 4;

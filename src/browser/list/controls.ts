@@ -1,82 +1,76 @@
-import type { Definition } from '../../derive/list/definitions.ts';
-import type { BrowseIndex } from '../../derive/list/index-format.ts';
-import type { Selection } from '../../derive/list/select.ts';
 import { orderingWord, type Query } from '../../derive/list/words.ts';
-import { filterInWords } from '../../views/list/in-words.ts';
 import { make } from '../elements.ts';
+import type { Shown } from './list.ts';
 
-/** What is asked, of which list, and what it selects. */
-export interface Shown {
-  index: BrowseIndex;
-  query: Query;
-  selection: Selection;
+/** Asks the list for something else than what is asked now. */
+export type Change = (next: (query: Query) => Partial<Query>) => Promise<void>;
+
+const isYes = (value: string): boolean => /^(true|1)$/i.test(value);
+
+/** What the fields of the form ask for. */
+export function formWords(form: HTMLFormElement): URLSearchParams {
+  const fields = [...new FormData(form)].filter(([, value]) => value !== '' && value !== 'name');
+  return new URLSearchParams(fields.map(([name, value]) => [name, String(value)]));
 }
 
-/** Asks the list for something else. */
-export type Change = (next: Partial<Query>) => void;
-
-/** How LL2 also lets a truth value be written. */
-const TRUTH: Readonly<Record<string, string>> = { '1': 'true', true: 'true', '0': 'false', false: 'false' };
-
-/** Sets the fields of the form to what is asked. A field that the reader is typing in is left alone. */
-export function showForm(form: HTMLFormElement, query: Query): void {
+/** Sets the fields of the form to what is asked; the one that the reader types in is left alone. */
+export function showForm(form: HTMLFormElement, { words, ordering, detailed }: Query): void {
+  const values: Record<string, string> = { ...words, ordering: orderingWord(ordering.slice(0, 1)) || 'name' };
   for (const field of form.elements) {
     if (field instanceof HTMLSelectElement) {
-      const value =
-        field.name === 'ordering' ? orderingWord(query.ordering.slice(0, 1)) || 'name' : query.words[field.name];
-      field.value = value ?? '';
-      if (field.selectedIndex < 0) field.value = TRUTH[value?.toLowerCase() ?? ''] ?? '';
+      const value = values[field.name] ?? '';
+      field.value = value;
+      if (field.selectedIndex < 0)
+        field.value = field.querySelector('[value=true]') === null || value === '' ? '' : String(isYes(value));
     } else if (field instanceof HTMLInputElement && field !== document.activeElement) {
-      if (field.type === 'checkbox') field.checked = query.detailed;
-      else field.value = query.words[field.name] ?? '';
+      field.checked = detailed;
+      if (field.type === 'search') field.value = values[field.name] ?? '';
     }
   }
 }
 
 /** Writes beside each value of a facet how many rows it gives now, and puts away those that give none. */
-export function showFacets(form: HTMLFormElement, { flags }: Definition, { index, selection }: Shown): void {
+export function showFacets(form: HTMLFormElement, { index, selection }: Shown): void {
   for (const field of form.querySelectorAll<HTMLSelectElement>('fieldset select')) {
-    const counts = selection.counts[field.name] ?? [];
-    const choices = index.choices[field.name] ?? [];
-    const places = new Map(choices.map(({ value }, place) => [value, place]));
+    const choices = index.choices[field.name];
+    const places = new Map(
+      choices?.map(({ value }, place) => [value, place]) ?? [
+        ['false', 0],
+        ['true', 1],
+      ],
+    );
     for (const option of field.options) {
       if (option.value === '') continue;
-      const place = flags.includes(field.name) ? Number(option.value === 'true') : places.get(option.value);
-      const count = counts[place ?? -1] ?? 0;
-      const words = `${choices[place ?? -1]?.text ?? (place === 1 ? 'yes' : 'no')} (${count})`;
-      if (option.text !== words) option.text = words;
+      const count = selection.counts[field.name]?.[places.get(option.value) ?? -1] ?? 0;
+      const text = option.text.replace(/\d+\)$/, `${count})`);
+      if (option.text !== text) option.text = text;
       option.hidden = count === 0 && !option.selected;
     }
   }
 }
 
+/** A filter and its value in words: "Status: Retired". A word that has no field speaks for itself. */
+function filterInWords(form: HTMLFormElement, { index, definition }: Shown, word: string, value: string): string {
+  const label = form.querySelector(`[name="${word}"]`)?.closest('label')?.firstChild?.textContent?.trim() ?? word;
+  const choice = index.choices[word]?.find((one) => one.value === value)?.text;
+  return `${label}: ${choice ?? (definition.flags.includes(word) ? (isYes(value) ? 'yes' : 'no') : value)}`;
+}
+
 /** Shows each filter that is set as a button that drops it; where nothing is found, with what that would give. */
-export function showChips(definition: Definition, { index, query, selection }: Shown, change: Change): void {
+export function showChips(form: HTMLFormElement, shown: Shown, change: Change): void {
   const list = document.querySelector('#chips');
-  if (list === null) return;
-  const words = Object.entries(query.words);
-  const none = selection.matched.length === 0;
-  const chips = words.map(([word, value]) => {
-    const text = filterInWords(definition, index, word, value);
-    const note = selection.unknown.includes(word) ? ', which is not known here' : '';
-    const gives = none ? ` (without it ${selection.without[word] ?? 0})` : '';
-    const chip = make(
-      'button',
-      { type: 'button', ariaLabel: `Drop ${text}${note}${gives}` },
-      `${text}${note} ✕${gives}`,
-    );
-    chip.addEventListener('click', () => {
-      const { [word]: _, ...rest } = query.words;
-      change({ words: rest });
-    });
+  const { query, selection } = shown;
+  const button = (text: string, words: (all: Query['words']) => Query['words']): HTMLLIElement => {
+    const chip = make('button', { type: 'button', title: 'Drop this filter' }, `${text} ✕`);
+    chip.onclick = () => void change((now) => ({ words: words(now.words) }));
     return make('li', {}, chip);
+  };
+  const chips = Object.entries(query.words).map(([word, value]) => {
+    const unknown = selection.unknown.includes(word) ? ', not known here' : '';
+    const gives = selection.matched.length > 0 ? '' : ` (${selection.without[word] ?? 0} without it)`;
+    return button(`${filterInWords(form, shown, word, value)}${unknown}${gives}`, ({ [word]: _, ...rest }) => rest);
   });
-  if (words.length > 1) {
-    const all = make('button', { type: 'button' }, 'Drop all');
-    all.addEventListener('click', () => change({ words: {} }));
-    chips.push(make('li', {}, all));
-  }
-  const focused = list.contains(document.activeElement);
-  list.replaceChildren(...chips);
-  if (focused) (list.querySelector('button') ?? document.querySelector<HTMLElement>('#list input'))?.focus();
+  const focused = list?.contains(document.activeElement);
+  list?.replaceChildren(...chips, ...(chips.length > 1 ? [button('All', () => ({}))] : []));
+  if (focused) (list?.querySelector('button') ?? form.querySelector('input'))?.focus();
 }

@@ -1,106 +1,112 @@
-import { DEFINITIONS } from '../../derive/list/definitions.ts';
-import type { BrowseIndex, ListedCollection } from '../../derive/list/index-format.ts';
-import { type Select, selector } from '../../derive/list/select.ts';
+import type { ListedCollection } from '../../derive/list/definitions.ts';
+import type { ListFile } from '../../derive/list/index-format.ts';
+import { type Select, type Selection, selector } from '../../derive/list/select.ts';
 import { orderingWord, type Query, readQuery, writeQuery } from '../../derive/list/words.ts';
 import { resultInWords } from '../../views/list/in-words.ts';
-import { addressOf, loadIndex } from '../site.ts';
-import { type Shown, showChips, showFacets, showForm } from './controls.ts';
+import { addressOf, loadList } from '../site.ts';
+import { formWords, showChips, showFacets, showForm } from './controls.ts';
 import { pickable } from './pick.ts';
-import { showHead, showPages, showRows } from './table.ts';
+import { makeSortable, showHead, showPages, showRows } from './table.ts';
 
-const form = document.querySelector<HTMLFormElement>('#list');
-if (form !== null) start(form, form.dataset.collection as ListedCollection);
+/** What is asked, of which list, and what it selects. */
+export interface Shown extends ListFile {
+  query: Query;
+  selection: Selection;
+}
 
-function start(form: HTMLFormElement, collection: ListedCollection): void {
-  const definition = DEFINITIONS[collection];
-  const table = document.querySelector<HTMLTableElement>('table.list');
-  const said = document.querySelector<HTMLElement>('#said');
-  if (table === null || said === null) throw new Error('The page has no list.');
-  const read = (): Query => readQuery(definition, new URLSearchParams(location.search));
-  const picks = pickable(collection, table);
-  let query = read();
-  let loaded: Promise<{ index: BrowseIndex; select: Select }> | null = null;
+interface Loaded extends ListFile {
+  select: Select;
+}
+
+/** Makes the list of the page one that filters, sorts and pages at once; what that takes is loaded when it is first used. */
+function start(form: HTMLFormElement, table: HTMLTableElement, said: HTMLElement): void {
+  const collection = form.dataset.collection as ListedCollection;
+  const showPicks = pickable(collection, table);
+  let query: Query | null = null;
+  let loading: Promise<Loaded> | null = null;
   let latest = 0;
 
-  const load = () => {
-    loaded ??= loadIndex(collection).then((index) => ({ index, select: selector(definition, index) }));
-    return loaded;
-  };
+  function load(): Promise<Loaded> {
+    loading ??= loadList(collection).then((list) => ({ ...list, select: selector(list.definition, list.index) }));
+    return loading;
+  }
+
+  const read = ({ definition }: ListFile): Query => readQuery(definition, new URLSearchParams(location.search));
 
   /** Shows what is asked; after the next frame, so that what the reader pressed answers at once. */
   async function show(): Promise<void> {
     latest += 1;
     const mine = latest;
-    table?.setAttribute('aria-busy', 'true');
-    try {
-      const { index, select } = await load();
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      if (mine !== latest || table === null || said === null) return;
-      const shown: Shown = { index, query, selection: select(query) };
-      said.textContent = resultInWords(definition, index, query, shown.selection);
-      showFacets(form, definition, shown);
-      showChips(definition, shown, change);
-      showHead(table, collection, query, sortBy);
-      showRows(table, collection, shown);
-      showPages(shown, change);
-      picks.show();
-      table.ariaBusy = 'false';
-    } catch {
-      if (said !== null) said.textContent = 'The list could not be loaded for filtering. Reload the page.';
-    }
+    table.ariaBusy = 'true';
+    const { select, ...list } = await load();
+    query ??= read(list);
+    if (query.json) location.replace(addressOf(`api/${collection}.json`));
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    if (mine !== latest) return;
+    const shown: Shown = { ...list, query, selection: select(query) };
+    showForm(form, query);
+    showFacets(form, shown);
+    showChips(form, shown, change);
+    showHead(table, shown, sortBy);
+    showRows(table, collection, shown);
+    showPages(shown, change);
+    showPicks();
+    const order = form.querySelector<HTMLSelectElement>('[name=ordering]')?.selectedOptions[0]?.text ?? '';
+    said.textContent = resultInWords(collection, list.index, shown.selection.matched, order);
+    table.ariaBusy = 'false';
   }
 
   /** Asks for something else; `keep` makes it a step that the back button undoes. */
-  function change(next: Partial<Query>, keep = true): void {
-    query = { ...query, offset: 0, ...next };
-    const address = writeQuery(query) || location.pathname;
-    if (keep) history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
-    showForm(form, query);
-    void show();
+  async function change(next: (query: Query) => Partial<Query>, keep = true): Promise<void> {
+    query ??= read(await load());
+    query = { ...query, offset: 0, ...next(query) };
+    history[keep ? 'pushState' : 'replaceState'](null, '', writeQuery(query) || location.pathname);
+    await show();
   }
 
   function sortBy(column: string, numeric: boolean): void {
-    const [first] = query.ordering;
-    const down = first?.column === column ? !first.down : numeric;
-    change({ ordering: column === 'name' && !down ? [] : [{ column, down }] });
+    change(({ ordering: [first] }) => ({
+      ordering: [{ column, down: (first?.column ?? 'name') === column ? first?.down !== true : numeric }],
+    })).catch(fail);
   }
 
-  function readForm(keep: boolean): void {
-    const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)] as const);
-    const own = new Set([...form.elements].map((element) => element.getAttribute('name')));
-    const rest = Object.entries(query.words).filter(([word]) => !own.has(word));
-    const asked = new URLSearchParams(
-      [...rest, ...fields].filter(([, value]) => value !== '').map(([...pair]) => pair),
-    );
-    const { words, ordering, detailed } = readQuery(definition, asked);
-    const several = query.ordering.length > 1 && orderingWord(ordering) === orderingWord(query.ordering.slice(0, 1));
-    change({ words, ordering: several ? query.ordering : byName(ordering), detailed }, keep);
+  async function readForm(keep: boolean): Promise<void> {
+    const { definition } = await load();
+    const asked = formWords(form);
+    await change(({ words, ordering: before }) => {
+      const rest = Object.entries(words).filter(([word]) => form.elements.namedItem(word) === null);
+      const given = readQuery(definition, asked);
+      const same = orderingWord(given.ordering) === orderingWord(before.slice(0, 1));
+      return {
+        words: { ...Object.fromEntries(rest), ...given.words },
+        ordering: same ? before : given.ordering,
+        detailed: given.detailed,
+      };
+    }, keep);
   }
 
-  /** By name upwards is how the list comes: the address need not say it. */
-  const byName = (ordering: Query['ordering']): Query['ordering'] =>
-    orderingWord(ordering) === 'name' ? [] : ordering;
+  const fail = (): void => {
+    said.textContent = 'The list could not be loaded for filtering. Reload the page.';
+  };
+  const typed = ({ target }: Event): boolean => target instanceof HTMLInputElement && target.type === 'search';
 
-  form.addEventListener('input', ({ target }) => {
-    if (target instanceof HTMLInputElement && target.type === 'search') readForm(false);
+  form.addEventListener('input', (event) => {
+    if (typed(event)) readForm(false).catch(fail);
   });
-  form.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLInputElement && target.type === 'search')) readForm(true);
+  form.addEventListener('change', (event) => {
+    if (!typed(event)) readForm(true).catch(fail);
   });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    readForm(true);
-  });
-  for (const event of ['focusin', 'pointerover']) form.addEventListener(event, load, { once: true });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('focusin', () => load().catch(fail), { once: true });
   addEventListener('popstate', () => {
-    query = read();
-    showForm(form, query);
-    void show();
+    query = null;
+    show().catch(fail);
   });
-
-  if (query.json) location.replace(addressOf(`api/${collection}/`));
-  showHead(table, collection, query, sortBy);
-  showForm(form, query);
-  if (location.search !== '') void show();
+  makeSortable(table, form, sortBy);
+  if (location.search !== '') show().catch(fail);
 }
+
+const form = document.querySelector<HTMLFormElement>('#list');
+const table = document.querySelector<HTMLTableElement>('table.list');
+const said = document.querySelector<HTMLElement>('#said');
+if (form !== null && table !== null && said !== null) start(form, table, said);

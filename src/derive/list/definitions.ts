@@ -1,4 +1,5 @@
-import type { ListedCollection } from './index-format.ts';
+/** The collections that have a list with filters. */
+export type ListedCollection = 'spacecraft' | 'configurations' | 'agencies';
 
 /** The words that a list understands in its address, and the columns that they look at. LL2's words keep LL2's meaning. */
 export interface Definition {

@@ -1,3 +1,6 @@
+import type { AddressedCollection } from '../../schema/snapshot.ts';
+import type { Definition } from './definitions.ts';
+
 /** A value of a column: a flag is 0 or 1, a place (or places) in the choices of the column's name a number; missing is null. */
 export type Cell = string | number | null | readonly number[];
 
@@ -7,9 +10,6 @@ export interface Choice {
   text: string;
   slug: string | null;
 }
-
-/** The collections that have a list with filters. */
-export type ListedCollection = 'spacecraft' | 'configurations' | 'agencies';
 
 /** A collection as columns, rows by name and then by id: small to send, quick to filter. */
 export interface BrowseIndex {
@@ -24,3 +24,24 @@ export const APPROXIMATE = 1;
 
 /** Computed here from dates. */
 export const DERIVED = 2;
+
+/** A column of a list as the reader sees it. */
+export interface Column {
+  /** The column of the index, which is also what `ordering` calls it where it sorts. */
+  name: string;
+  head: string;
+  /** From which width of the window on it is there, or in the detailed mode alone. The column that sorts is always there. */
+  from: 'always' | 'medium' | 'wide' | 'detailed';
+  /** How its values are printed. Counts, spans, dates and numbers stand at the right. */
+  kind: 'text' | 'code' | 'choice' | 'status' | 'flag' | 'count' | 'number' | 'span' | 'date';
+  /** The collection that its choices are records of. */
+  of?: AddressedCollection;
+}
+
+/** A list as it is sent to the browser. */
+export interface ListFile {
+  definition: Definition;
+  /** After the name, which comes first. */
+  columns: readonly Column[];
+  index: BrowseIndex;
+}

@@ -1,12 +1,34 @@
 import type { Catalogue } from '../../derive/catalogue.ts';
-import { DEFINITIONS, type Definition } from '../../derive/list/definitions.ts';
-import type { BrowseIndex, ListedCollection } from '../../derive/list/index-format.ts';
+import { DEFINITIONS, type Definition, type ListedCollection } from '../../derive/list/definitions.ts';
+import type { BrowseIndex, Column, ListFile } from '../../derive/list/index-format.ts';
 import { type Selection, selector } from '../../derive/list/select.ts';
 import { MOST_ROWS, readQuery } from '../../derive/list/words.ts';
 import { makeIndex } from '../../derive/list-index.ts';
 import { recordPath } from '../../lib/paths.ts';
-import { type Column, type ListRow, listRow, shownColumns } from './columns.ts';
-import { FILTER_WORDS, orderInWords, resultInWords } from './in-words.ts';
+import type { Value } from '../values.ts';
+import { COLUMNS } from './columns.ts';
+import { resultInWords } from './in-words.ts';
+import { cellClass, cellValue, shownColumns } from './row.ts';
+import { FILTER_WORDS, orderInWords } from './words.ts';
+
+/** A row of a list, ready to be printed. */
+export interface ListRow {
+  name: string;
+  slug: string;
+  href: string;
+  placeholder: boolean;
+  cells: { value: Value; classes: string }[];
+}
+
+/** The head of a column: the other order that it leads to, and how it sorts the list now. */
+export interface ListHead {
+  name: string;
+  head: string;
+  classes: string;
+  sort: 'ascending' | 'descending' | undefined;
+  /** `ordering` by this column, or the other way where it sorts the list already; null where it does not sort. */
+  other: string | null;
+}
 
 /** A filter of a list with the values that it may be set to, and how many rows each gives. */
 export interface Facet {
@@ -20,9 +42,7 @@ export interface ListPart {
   collection: ListedCollection;
   /** What is shown, in words. */
   summary: string;
-  columns: readonly Column[];
-  /** The column that sorts the list, and which way. */
-  sorted: { column: string; down: boolean };
+  heads: ListHead[];
   rows: ListRow[];
   facets: Facet[];
   orders: { value: string; text: string }[];
@@ -51,14 +71,45 @@ function made(catalogue: Catalogue, collection: ListedCollection): Made {
   return known;
 }
 
-/** The index of a list as a script that hands it over; a script, because a page opened from a folder may load nothing else. */
+/** A list as a script that hands it over; a script, because a page opened from a folder may load nothing else. */
 export function indexScript(catalogue: Catalogue, collection: ListedCollection): string {
   const { index } = made(catalogue, collection);
-  return `(globalThis.listIndexes??={}).${collection}=${JSON.stringify(index)};\n`;
+  const file: ListFile = { definition: DEFINITIONS[collection], columns: COLUMNS[collection], index };
+  return `(globalThis.listFiles??={}).${collection}=${JSON.stringify(file)};\n`;
 }
 
 /** The orders that a list has, each upwards and downwards, as `ordering` writes them. */
 export const orderingsOf = ({ orderings }: Definition): string[] => orderings.flatMap((name) => [name, `-${name}`]);
+
+const NAME: Column = { name: 'name', head: 'Name', from: 'always', kind: 'text' };
+
+function headOf(column: Column, by: string, down: boolean, orderings: readonly string[]): ListHead {
+  const { name, head } = column;
+  const classes = cellClass(column, by);
+  const other = name === by ? `${down ? '' : '-'}${by}` : `${classes.includes('number') ? '-' : ''}${name}`;
+  const sort = name !== by ? undefined : down ? 'descending' : 'ascending';
+  return { name, head, classes, sort, other: orderings.includes(other) ? other : null };
+}
+
+function rowOf(
+  collection: ListedCollection,
+  columns: readonly Column[],
+  index: BrowseIndex,
+  row: number,
+  by: string,
+): ListRow {
+  const slug = String(index.columns.slug?.[row]);
+  return {
+    name: String(index.columns.name?.[row]),
+    slug,
+    href: recordPath(collection, slug),
+    placeholder: index.columns.is_placeholder?.[row] === 1,
+    cells: columns.map((column) => ({
+      value: cellValue(column, index, row, recordPath),
+      classes: cellClass(column, by),
+    })),
+  };
+}
 
 /** The filters of a list as it comes, with how many rows each value gives. */
 function facetsOf({ choices, flags }: Definition, index: BrowseIndex, counts: Selection['counts']): Facet[] {
@@ -81,21 +132,18 @@ export function listPart(catalogue: Catalogue, collection: ListedCollection, ord
   const query = readQuery(definition, new URLSearchParams({ ordering }));
   const selection = sorted.get(ordering) ?? selector(definition, index)(query);
   sorted.set(ordering, selection);
-  const [key = { column: 'name', down: false }] = query.ordering;
-  const columns = shownColumns(collection, false, key.column);
+  const [{ column: by, down } = { column: 'name', down: false }] = query.ordering;
+  const columns = shownColumns(COLUMNS[collection], false, by);
   const size = collection === 'spacecraft' ? MOST_ROWS : Math.max(1, index.rows);
   const shown = selection.matched.slice((page - 1) * size, page * size);
+  const orderings = orderingsOf(definition);
   return {
     collection,
-    summary: resultInWords(definition, index, query, selection),
-    columns,
-    sorted: key,
-    rows: shown.map((row) => listRow(collection, columns, index, row, recordPath)),
+    summary: resultInWords(collection, index, selection.matched, orderInWords(ordering)),
+    heads: [NAME, ...columns].map((column) => headOf(column, by, down, orderings)),
+    rows: shown.map((row) => rowOf(collection, columns, index, row, by)),
     facets: facetsOf(definition, index, selection.counts),
-    orders: orderingsOf(definition).map((value) => ({
-      value,
-      text: orderInWords(readQuery(definition, new URLSearchParams({ ordering: value })).ordering),
-    })),
+    orders: orderings.map((value) => ({ value, text: orderInWords(value) })),
     order: selection.matched,
     pages: Math.max(1, Math.ceil(index.rows / size)),
   };
