@@ -1,9 +1,8 @@
-import type { ListedCollection } from '../derive/list/definitions.ts';
-import type { ListFile } from '../derive/list/index-format.ts';
+import type { Files } from '../derive/list/index-format.ts';
 
 declare global {
   /** Where the scripts of `lists/` put what they bring. */
-  var listFiles: Partial<Record<ListedCollection, ListFile>> | undefined;
+  var listFiles: Partial<Files> | undefined;
 }
 
 /** The home page, wherever this copy of the site lies: on a host, under a sub-path, in a folder. */
@@ -16,7 +15,7 @@ export function addressOf(path: string): string {
 }
 
 /** Loads a classic script; unlike `fetch` and `import` it also works in a page that was opened from a folder. */
-export function loadScript(path: string): Promise<void> {
+function loadScript(path: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = addressOf(path);
@@ -26,10 +25,10 @@ export function loadScript(path: string): Promise<void> {
   });
 }
 
-/** A list, loaded once. */
-export async function loadList(collection: ListedCollection): Promise<ListFile> {
-  if (globalThis.listFiles?.[collection] === undefined) await loadScript(`lists/${collection}.js`);
-  const list = globalThis.listFiles?.[collection];
-  if (list === undefined) throw new Error(`lists/${collection}.js brought no list.`);
-  return list;
+/** A file of `lists/`, loaded once. */
+export async function loadFile<Name extends keyof Files>(name: Name): Promise<Files[Name]> {
+  if (globalThis.listFiles?.[name] === undefined) await loadScript(`lists/${name}.js`);
+  const file = globalThis.listFiles?.[name];
+  if (file === undefined) throw new Error(`lists/${name}.js brought nothing.`);
+  return file;
 }

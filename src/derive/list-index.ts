@@ -1,8 +1,17 @@
+import { instantSeconds } from '../lib/instant.ts';
 import type { Flight } from '../schema/flight.ts';
 import type { AgencyEntry, Catalogue, ConfigurationEntry, CraftEntry } from './catalogue.ts';
 import type { ListedCollection } from './list/definitions.ts';
-import { APPROXIMATE, type BrowseIndex, type Cell, type Choice, DERIVED } from './list/index-format.ts';
-import type { Span } from './times.ts';
+import {
+  APPROXIMATE,
+  type BrowseIndex,
+  type Cell,
+  type Choice,
+  DERIVED,
+  type FlightFile,
+  type FlightSpan,
+} from './list/index-format.ts';
+import { isUnderWay, type Span } from './times.ts';
 
 const marks = (span: Span | null): number =>
   (span?.approximate ? APPROXIMATE : 0) + (span?.origin === 'derived' ? DERIVED : 0);
@@ -182,4 +191,26 @@ function agencies({ agencies: rows }: Catalogue): BrowseIndex {
 export function makeIndex(catalogue: Catalogue, collection: ListedCollection): BrowseIndex {
   if (collection === 'spacecraft') return spacecraft(catalogue);
   return collection === 'configurations' ? configurations(catalogue) : agencies(catalogue);
+}
+
+const DAY = 86_400;
+
+/** A moment in days since 1970, to a hundredth. */
+const days = (instant: string): number => Math.round((100 * instantSeconds(instant)) / DAY) / 100;
+
+function flightSpan(flight: Flight, asOf: string): FlightSpan[] {
+  const from = flight.launch?.net;
+  if (from == null) return [];
+  const open = isUnderWay(flight) ? asOf : null;
+  const end = flight.mission_end ?? open;
+  const docked = (flight.docking_events ?? []).flatMap(({ docking, departure }) => {
+    const until = departure ?? open;
+    return until === null ? [] : [[days(docking), days(until)] as const];
+  });
+  return [[days(from), end === null ? null : days(end), docked]];
+}
+
+/** The flights of all craft on one axis of time, in the order of the list of spacecraft. */
+export function flightFile({ craft, snapshot }: Catalogue): FlightFile {
+  return { flights: craft.map(({ flights }) => flights.flatMap((flight) => flightSpan(flight, snapshot.asOf))) };
 }

@@ -1,6 +1,6 @@
 import type { AgencyEntry, Catalogue, ConfigurationEntry, FamilyEntry } from '../derive/catalogue.ts';
 import { durationSeconds } from '../lib/duration.ts';
-import { listPath, recordPath } from '../lib/paths.ts';
+import { addToComparePath, listPath, recordPath } from '../lib/paths.ts';
 import { counted, listed } from '../lib/text.ts';
 import { type CraftRow, craftRow } from './craft-row.ts';
 import { configurationLead } from './lead.ts';
@@ -31,6 +31,8 @@ export interface GroupPage {
   kicker: string[];
   aliases: string[];
   lead: string;
+  /** Adds the record to the comparison; null where its kind is not compared. */
+  compare: string | null;
   facts: Fact[];
   texts: { label: string; paragraphs: string[]; from: string }[];
   links: Link[];
@@ -106,6 +108,7 @@ export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntr
     kicker: ['Configuration', record.type.name],
     aliases: [],
     lead,
+    compare: addToComparePath('configurations', record.slug),
     facts: [
       { label: 'Type', value: textValue(record.type.name) },
       {
@@ -187,6 +190,7 @@ export function familyPage(catalogue: Catalogue, entry: FamilyEntry): GroupPage 
     kicker: ['Family'],
     aliases: [],
     lead,
+    compare: null,
     facts: [
       {
         label: 'Builder',
@@ -239,6 +243,7 @@ export function agencyPage(catalogue: Catalogue, entry: AgencyEntry): GroupPage 
     kicker: ['Agency', ...(record.type === null ? [] : [record.type.name])],
     aliases: record.abbrev === null ? [] : [record.abbrev],
     lead,
+    compare: addToComparePath('agencies', record.slug),
     facts: [
       { label: 'Abbreviation', value: textValue(record.abbrev) },
       { label: 'Type', value: textValue(record.type?.name ?? null) },

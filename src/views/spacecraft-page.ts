@@ -1,6 +1,6 @@
 import type { Catalogue, CraftEntry } from '../derive/catalogue.ts';
 import { flightDockedTime, flightTime } from '../derive/times.ts';
-import { listPath, recordPath } from '../lib/paths.ts';
+import { addToComparePath, listPath, recordPath } from '../lib/paths.ts';
 import type { Flight } from '../schema/flight.ts';
 import { statusValue } from './craft-row.ts';
 import { leadSentences } from './lead.ts';
@@ -49,6 +49,8 @@ export interface SpacecraftPage {
     licenseLink: string | null;
     name: string;
   } | null;
+  /** Adds the craft to the comparison. */
+  compare: string;
   previous: Link | null;
   next: Link | null;
   references: { title: string; url: string }[];
@@ -177,6 +179,7 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
             from: record.source === 'll2' ? 'Launch Library 2' : 'the starter catalogue',
           },
     picture: picture(craft),
+    compare: addToComparePath('spacecraft', record.slug),
     previous: neighbour(fleet, place < 1 ? -1 : place - 1),
     next: neighbour(fleet, place < 0 ? -1 : place + 1),
     references: record.references,

@@ -24,5 +24,5 @@ export function keepPicks(collection: ListedCollection, slugs: readonly string[]
 }
 
 /** The address of the comparison of some records, from the home page. */
-export const comparePath = (collection: ListedCollection, slugs: readonly string[]): string =>
+export const compareAddress = (collection: ListedCollection, slugs: readonly string[]): string =>
   `compare/?${collection}=${slugs.map(encodeURIComponent).join(',')}`;

@@ -3,7 +3,7 @@ import type { ListFile } from '../../derive/list/index-format.ts';
 import { type Select, type Selection, selector } from '../../derive/list/select.ts';
 import { orderingWord, type Query, readQuery, writeQuery } from '../../derive/list/words.ts';
 import { resultInWords } from '../../views/list/in-words.ts';
-import { addressOf, loadList } from '../site.ts';
+import { addressOf, loadFile } from '../site.ts';
 import { formWords, showChips, showFacets, showForm } from './controls.ts';
 import { pickable } from './pick.ts';
 import { makeSortable, showHead, showPages, showRows } from './table.ts';
@@ -27,7 +27,7 @@ function start(form: HTMLFormElement, table: HTMLTableElement, said: HTMLElement
   let latest = 0;
 
   function load(): Promise<Loaded> {
-    loading ??= loadList(collection).then((list) => ({ ...list, select: selector(list.definition, list.index) }));
+    loading ??= loadFile(collection).then((list) => ({ ...list, select: selector(list.definition, list.index) }));
     return loading;
   }
 

@@ -1,5 +1,5 @@
 import type { ListedCollection } from '../../derive/list/definitions.ts';
-import { comparePath, keepPicks, MOST_PICKS, readPicks } from '../compare/picks.ts';
+import { compareAddress, keepPicks, MOST_PICKS, readPicks } from '../compare/picks.ts';
 import { make } from '../elements.ts';
 import { addressOf } from '../site.ts';
 
@@ -22,7 +22,11 @@ export function pickable(collection: ListedCollection, table: HTMLTableElement):
       box.checked = picked.includes(slug);
       box.disabled = !box.checked && picked.length >= MOST_PICKS;
     }
-    const link = make('a', { href: addressOf(comparePath(collection, picked)) }, `Compare the ${picked.length} chosen`);
+    const link = make(
+      'a',
+      { href: addressOf(compareAddress(collection, picked)) },
+      `Compare the ${picked.length} chosen`,
+    );
     const clear = make('button', { type: 'button' }, 'Clear');
     clear.onclick = () => {
       keepPicks(collection, []);

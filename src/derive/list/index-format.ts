@@ -1,5 +1,5 @@
 import type { AddressedCollection } from '../../schema/snapshot.ts';
-import type { Definition } from './definitions.ts';
+import type { Definition, ListedCollection } from './definitions.ts';
 
 /** A value of a column: a flag is 0 or 1, a place (or places) in the choices of the column's name a number; missing is null. */
 export type Cell = string | number | null | readonly number[];
@@ -44,4 +44,21 @@ export interface ListFile {
   /** After the name, which comes first. */
   columns: readonly Column[];
   index: BrowseIndex;
+}
+
+/** A flight on the axis of time, in days since 1970: launch, end (null where unknown), and the stays docked. */
+export type FlightSpan = readonly [
+  from: number,
+  to: number | null,
+  docked: readonly (readonly [from: number, to: number])[],
+];
+
+/** The flights of each row of the list of spacecraft, in its order. */
+export interface FlightFile {
+  flights: readonly (readonly FlightSpan[])[];
+}
+
+/** Everything that is sent to the browser for lists and comparisons. */
+export interface Files extends Record<ListedCollection, ListFile> {
+  flights: FlightFile;
 }

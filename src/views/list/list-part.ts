@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../derive/catalogue.ts';
 import { DEFINITIONS, type Definition, type ListedCollection } from '../../derive/list/definitions.ts';
-import type { BrowseIndex, Column, ListFile } from '../../derive/list/index-format.ts';
+import type { BrowseIndex, Column, Files } from '../../derive/list/index-format.ts';
 import { type Selection, selector } from '../../derive/list/select.ts';
 import { MOST_ROWS, readQuery } from '../../derive/list/words.ts';
-import { makeIndex } from '../../derive/list-index.ts';
+import { flightFile, makeIndex } from '../../derive/list-index.ts';
 import { recordPath } from '../../lib/paths.ts';
 import type { Value } from '../values.ts';
 import { COLUMNS } from './columns.ts';
@@ -52,7 +52,7 @@ export interface ListPart {
 }
 
 /** The lists that have an index. */
-export const LISTED = Object.keys(DEFINITIONS) as readonly ListedCollection[];
+const LISTED = Object.keys(DEFINITIONS) as readonly ListedCollection[];
 
 interface Made {
   index: BrowseIndex;
@@ -71,11 +71,16 @@ function made(catalogue: Catalogue, collection: ListedCollection): Made {
   return known;
 }
 
-/** A list as a script that hands it over; a script, because a page opened from a folder may load nothing else. */
-export function indexScript(catalogue: Catalogue, collection: ListedCollection): string {
-  const { index } = made(catalogue, collection);
-  const file: ListFile = { definition: DEFINITIONS[collection], columns: COLUMNS[collection], index };
-  return `(globalThis.listFiles??={}).${collection}=${JSON.stringify(file)};\n`;
+/** The files of `lists/`, by name. */
+export const LIST_FILES: readonly (keyof Files)[] = [...LISTED, 'flights'];
+
+/** A file of `lists/`: a script that hands its data over, because a page opened from a folder may load nothing else. */
+export function listFile(catalogue: Catalogue, name: keyof Files): string {
+  const data =
+    name === 'flights'
+      ? flightFile(catalogue)
+      : { definition: DEFINITIONS[name], columns: COLUMNS[name], index: made(catalogue, name).index };
+  return `(globalThis.listFiles??={}).${name}=${JSON.stringify(data)};\n`;
 }
 
 /** The orders that a list has, each upwards and downwards, as `ordering` writes them. */
