@@ -1,4 +1,6 @@
+import { squeezed } from '../lib/fold.ts';
 import { instantSeconds } from '../lib/instant.ts';
+import { latin } from '../lib/spelling.ts';
 import type { Flight } from '../schema/flight.ts';
 import type { AgencyEntry, Catalogue, ConfigurationEntry, CraftEntry } from './catalogue.ts';
 import type { ListedCollection } from './list/definitions.ts';
@@ -213,4 +215,14 @@ function flightSpan(flight: Flight, asOf: string): FlightSpan[] {
 /** The flights of all craft on one axis of time, in the order of the list of spacecraft. */
 export function flightFile({ craft, snapshot }: Catalogue): FlightFile {
   return { flights: craft.map(({ flights }) => flights.flatMap((flight) => flightSpan(flight, snapshot.asOf))) };
+}
+
+/** The words of all names, sorted, in Latin letters, each once; words with digits and short ones are left out. */
+export function nameWords({ craft, configurations, families, agencies }: Catalogue): string[] {
+  const names = [
+    ...craft.flatMap((entry) => [entry.record.name, ...entry.aliases.map(({ name }) => name)]),
+    ...[...configurations, ...families, ...agencies].map((entry) => entry.record.name),
+  ];
+  const words = names.flatMap((name) => latin(name).split(/[^\p{L}\p{N}]+/u)).map(squeezed);
+  return [...new Set(words)].filter((word) => /^\p{L}{4,}$/u.test(word)).sort();
 }

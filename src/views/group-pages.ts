@@ -3,6 +3,7 @@ import { durationSeconds } from '../lib/duration.ts';
 import { addToComparePath, listPath, recordPath } from '../lib/paths.ts';
 import { counted, listed } from '../lib/text.ts';
 import { type CraftRow, craftRow } from './craft-row.ts';
+import { agencyKeyFacts, configurationKeyFacts, familyKeyFacts } from './key-facts.ts';
 import { configurationLead } from './lead.ts';
 import { type Link, type Shell, shell } from './shell.ts';
 import {
@@ -39,7 +40,15 @@ export interface GroupPage {
   tables: LinkTable[];
   craft: CraftRow[];
   record: Link | null;
-  filters: { type: string | null; status: string | null; agency: string | null };
+  filters: {
+    type: string | null;
+    status: string | null;
+    family: string | null;
+    agency: string | null;
+    decade: string | null;
+  };
+  /** What a search result says of the record. */
+  keyFacts: string;
 }
 
 const crumbsTo = (
@@ -62,6 +71,8 @@ function texts(record: { source: string }, parts: readonly [string, string | nul
 function outward(parts: readonly [string, string | null][]): Link[] {
   return parts.flatMap(([text, href]) => (href === null ? [] : [{ text, href }]));
 }
+
+const decadeOf = (instant: string | null): string | null => (instant === null ? null : `${instant.slice(0, 3)}0s`);
 
 /** Configurations as a table. */
 export function configurationTable(caption: string, entries: readonly ConfigurationEntry[]): LinkTable {
@@ -164,8 +175,11 @@ export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntr
     filters: {
       type: record.type.name,
       status: record.in_use === null ? null : record.in_use ? 'In use' : 'Not in use',
+      family: family?.record.name ?? null,
       agency: agency?.record.name ?? null,
+      decade: decadeOf(record.maiden_flight),
     },
+    keyFacts: configurationKeyFacts(entry),
   };
 }
 
@@ -208,7 +222,14 @@ export function familyPage(catalogue: Catalogue, entry: FamilyEntry): GroupPage 
     tables: [configurationTable(`Configurations of the ${record.name} family`, entry.configurations)],
     craft: craft.map(craftRow),
     record: null,
-    filters: { type: null, status: null, agency: manufacturer?.record.name ?? null },
+    filters: {
+      type: null,
+      status: null,
+      family: record.name,
+      agency: manufacturer?.record.name ?? null,
+      decade: decadeOf(record.maiden_flight),
+    },
+    keyFacts: familyKeyFacts(entry),
   };
 }
 
@@ -283,6 +304,7 @@ export function agencyPage(catalogue: Catalogue, entry: AgencyEntry): GroupPage 
             href: `https://ll.thespacedevs.com/2.3.0/agencies/${record.id}/`,
           }
         : null,
-    filters: { type: record.type?.name ?? null, status: null, agency: record.name },
+    filters: { type: record.type?.name ?? null, status: null, family: null, agency: record.name, decade: null },
+    keyFacts: agencyKeyFacts(entry),
   };
 }

@@ -3,6 +3,7 @@ import { flightDockedTime, flightTime } from '../derive/times.ts';
 import { addToComparePath, listPath, recordPath } from '../lib/paths.ts';
 import type { Flight } from '../schema/flight.ts';
 import { statusValue } from './craft-row.ts';
+import { craftKeyFacts } from './key-facts.ts';
 import { leadSentences } from './lead.ts';
 import { type Link, type Shell, shell } from './shell.ts';
 import {
@@ -56,7 +57,17 @@ export interface SpacecraftPage {
   references: { title: string; url: string }[];
   record: { text: string; href: string } | null;
   upstream: string | null;
-  filters: { type: string; status: string; configuration: string; agency: string | null; inSpace: string };
+  filters: {
+    type: string;
+    status: string;
+    family: string | null;
+    configuration: string;
+    agency: string | null;
+    inSpace: string;
+    decade: string | null;
+  };
+  /** What a search result says of the craft. */
+  keyFacts: string;
   sort: { flights: number; timeInSpace: number; timeDocked: number };
 }
 
@@ -194,10 +205,13 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
     filters: {
       type: configuration.record.type.name,
       status: record.status.name,
+      family: configuration.family?.record.name ?? null,
       configuration: configuration.record.name,
       agency: configuration.agency?.record.name ?? null,
       inSpace: craft.inSpace ? 'Yes' : 'No',
+      decade: craft.firstFlight === null ? null : `${craft.firstFlight.slice(0, 3)}0s`,
     },
+    keyFacts: craftKeyFacts(craft),
     sort: {
       flights: craft.flightsCount ?? 0,
       timeInSpace: Math.round(craft.timeInSpace?.seconds ?? 0),

@@ -61,4 +61,6 @@ export interface FlightFile {
 /** Everything that is sent to the browser for lists and comparisons. */
 export interface Files extends Record<ListedCollection, ListFile> {
   flights: FlightFile;
+  /** The words of all names, in Latin letters, without those that hold digits: what a misspelt word may have meant. */
+  words: readonly string[];
 }

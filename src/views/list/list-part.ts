@@ -3,7 +3,7 @@ import { DEFINITIONS, type Definition, type ListedCollection } from '../../deriv
 import type { BrowseIndex, Column, Files } from '../../derive/list/index-format.ts';
 import { type Selection, selector } from '../../derive/list/select.ts';
 import { MOST_ROWS, readQuery } from '../../derive/list/words.ts';
-import { flightFile, makeIndex } from '../../derive/list-index.ts';
+import { flightFile, makeIndex, nameWords } from '../../derive/list-index.ts';
 import { recordPath } from '../../lib/paths.ts';
 import type { Value } from '../values.ts';
 import { COLUMNS } from './columns.ts';
@@ -72,14 +72,17 @@ function made(catalogue: Catalogue, collection: ListedCollection): Made {
 }
 
 /** The files of `lists/`, by name. */
-export const LIST_FILES: readonly (keyof Files)[] = [...LISTED, 'flights'];
+export const LIST_FILES: readonly (keyof Files)[] = [...LISTED, 'flights', 'words'];
+
+function dataOf(catalogue: Catalogue, name: keyof Files): Files[keyof Files] {
+  if (name === 'flights') return flightFile(catalogue);
+  if (name === 'words') return nameWords(catalogue);
+  return { definition: DEFINITIONS[name], columns: COLUMNS[name], index: made(catalogue, name).index };
+}
 
 /** A file of `lists/`: a script that hands its data over, because a page opened from a folder may load nothing else. */
 export function listFile(catalogue: Catalogue, name: keyof Files): string {
-  const data =
-    name === 'flights'
-      ? flightFile(catalogue)
-      : { definition: DEFINITIONS[name], columns: COLUMNS[name], index: made(catalogue, name).index };
+  const data = dataOf(catalogue, name);
   return `(globalThis.listFiles??={}).${name}=${JSON.stringify(data)};\n`;
 }
 
