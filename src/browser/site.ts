@@ -10,7 +10,7 @@ const home = new URL(document.querySelector<HTMLAnchorElement>('a.brand')?.href 
 
 /** The address of a page or file of this site, from its path below the home page. In a folder a page is its `index.html`. */
 export function addressOf(path: string): string {
-  const file = home.pathname.endsWith('.html') && path.endsWith('/') ? `${path}index.html` : path;
+  const file = home.pathname.endsWith('.html') ? path.replace(/\/(?=\?|$)/, '/index.html') : path;
   return new URL(file, home).href;
 }
 

@@ -20,14 +20,17 @@ export function showFacts(
     const link = make('a', { href: address(collection, String(index.columns.slug?.[row])) }, name);
     return make('th', { scope: 'col' }, link, ' ', button);
   });
-  const lines = columns.map((column) => {
-    const values = rows.map((row) => cellValue(column, index, row, address));
-    const differs = new Set(values.map((value) => ('text' in value ? value.text : ''))).size > 1;
-    const head = make('th', { scope: 'row' }, column.head);
-    if (differs) head.append(make('abbr', { title: 'differs' }, ' ≠'));
-    const cells = values.map((value) => make('td', {}, valueNode(value)));
-    return make('tr', { className: differs ? 'differs' : 'same' }, head, ...cells);
-  });
+  // Every record has a number of its own: that is no difference.
+  const lines = columns
+    .filter(({ name }) => name !== 'id')
+    .map((column) => {
+      const values = rows.map((row) => cellValue(column, index, row, address));
+      const differs = new Set(values.map((value) => ('text' in value ? value.text : ''))).size > 1;
+      const head = make('th', { scope: 'row' }, column.head);
+      if (differs) head.append(make('abbr', { title: 'differs' }, ' ≠'));
+      const cells = values.map((value) => make('td', {}, valueNode(value)));
+      return make('tr', { className: differs ? 'differs' : 'same' }, head, ...cells);
+    });
   table?.tHead?.rows[0]?.replaceChildren(make('td'), ...heads);
   table?.tBodies[0]?.replaceChildren(...lines);
   if (table != null) table.hidden = rows.length === 0;

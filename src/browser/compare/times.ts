@@ -34,7 +34,10 @@ export async function showTimes(collection: ListedCollection, list: ListFile, ro
   const bar = (from: number, to: number, y: number, height: number, fill: string): SVGElement =>
     shape('rect', { x: at(from), y, width: Math.max(2, at(to) - at(from)), height, fill });
   const drawing = shape('svg', { viewBox: `0 0 ${WIDTH} ${rows.length * ROW + 24}`, role: 'img' });
-  const names = rows.map((row, place) => `${list.index.columns.name?.[row]}: ${all[place]?.length} flights`);
+  const names = rows.map((row, place) => {
+    const count = all[place]?.length ?? 0;
+    return `${list.index.columns.name?.[row]}: ${count} ${count === 1 ? 'flight' : 'flights'}`;
+  });
   drawing.append(shape('title', {}, `Flights on one axis of time. ${names.join('; ')}`));
   const years = (last - first) / YEAR;
   const step = [1, 2, 5, 10, 20].find((size) => years / size < 9) ?? 50;

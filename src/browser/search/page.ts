@@ -135,10 +135,10 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   results.querySelector('a')?.click();
 });
-form.parentElement?.parentElement?.addEventListener('keydown', (event) => {
+document.querySelector('main')?.addEventListener('keydown', (event) => {
   if (event.target instanceof HTMLSelectElement) return;
   const links = [...results.querySelectorAll<HTMLAnchorElement>('li > a')];
-  const at = links.findIndex((link) => link === document.activeElement);
+  const at = links.findIndex((link) => link.matches(':focus'));
   if (event.key === 'Escape' && at >= 0) query.focus();
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined || (event.target !== query && at < 0)) return;
