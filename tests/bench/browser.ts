@@ -31,17 +31,19 @@ function scriptBytes(folder: string, page: string, seen = new Set<string>()): nu
 }
 
 /** The longest time from a press to the next picture, over many presses. */
-async function slowestPress(page: Page, act: () => Promise<void>): Promise<number> {
+async function slowestPress(page: Page, act: () => Promise<void>): Promise<string> {
   await page.evaluate(() => {
-    const times: number[] = [];
+    const times: [number, string][] = [];
     Object.assign(globalThis, { pressTimes: times });
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) times.push(duration);
+      for (const { duration, name } of list.getEntries()) times.push([duration, name]);
     }).observe({ type: 'event', durationThreshold: 16, buffered: false } as PerformanceObserverInit);
   });
   await act();
   await page.waitForTimeout(1500);
-  return page.evaluate(() => Math.max(0, ...(globalThis as unknown as { pressTimes: number[] }).pressTimes));
+  const times = await page.evaluate(() => (globalThis as unknown as { pressTimes: [number, string][] }).pressTimes);
+  const [worst] = times.filter(([, name]) => /click|key|pointer(up|down)/.test(name)).sort(([a], [b]) => b - a);
+  return worst === undefined ? 'under 16 ms' : `${worst[0]} ms (${worst[1]})`;
 }
 
 async function measurePresses(browser: Browser, origin: string): Promise<void> {
@@ -51,7 +53,7 @@ async function measurePresses(browser: Browser, origin: string): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
   const heads = page.locator('.list thead button');
   const slowest = await slowestPress(page, async () => {
-    for (const place of [3, 4, 4, 5, 0]) {
+    for (const place of [1, 2, 2, 3, 0]) {
       await heads.nth(place).click();
       await page.waitForTimeout(1000);
     }
@@ -62,7 +64,7 @@ async function measurePresses(browser: Browser, origin: string): Promise<void> {
     await page.waitForTimeout(1000);
     await page.locator('.list tbody input').first().check();
   });
-  console.log(`list: slowest answer to a press, processor slowed ${SLOWED} times: ${slowest} ms (8 ms steps)`);
+  console.log(`list: slowest answer to a press, processor slowed ${SLOWED} times: ${slowest}`);
   await page.context().close();
 }
 

@@ -18,6 +18,9 @@ interface Loaded extends ListFile {
   select: Select;
 }
 
+/** Milliseconds without a key before what was typed so far is looked for. */
+const PAUSE = 120;
+
 /** Makes the list of the page one that filters, sorts and pages at once; what that takes is loaded when it is first used. */
 function start(form: HTMLFormElement, table: HTMLTableElement, said: HTMLElement): void {
   const collection = form.dataset.collection as ListedCollection;
@@ -90,8 +93,10 @@ function start(form: HTMLFormElement, table: HTMLTableElement, said: HTMLElement
   };
   const typed = ({ target }: Event): boolean => target instanceof HTMLInputElement && target.type === 'search';
 
+  let pause = 0;
   form.addEventListener('input', (event) => {
-    if (typed(event)) readForm(false).catch(fail);
+    clearTimeout(pause);
+    if (typed(event)) pause = window.setTimeout(() => readForm(false).catch(fail), PAUSE);
   });
   form.addEventListener('change', (event) => {
     if (!typed(event)) readForm(true).catch(fail);
