@@ -8,7 +8,7 @@ if (process.env.SITE_URL === undefined) {
   process.stderr.write(`SITE_URL is not set: canonical addresses will say ${FALLBACK}.\n`);
 }
 const url = new URL(process.env.SITE_URL ?? FALLBACK);
-const dates = await sitemapDates(process.env.DATA_DIR ?? 'data', url.pathname);
+const dates = await sitemapDates(process.env.DATA_DIR ?? 'data', url.pathname, process.env.OUT_DIR ?? 'dist');
 
 export default defineConfig({
   site: url.origin,

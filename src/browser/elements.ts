@@ -18,6 +18,10 @@ export function valueNode(value: Value): Node | string {
       return value.mono ? make('code', {}, value.text) : value.text;
     case 'link':
       return make('a', { href: value.href }, value.text);
+    case 'links': {
+      const links = value.links.flatMap(({ text, href }, at) => [at > 0 ? ', ' : '', make('a', { href }, text)]);
+      return make('span', {}, ...links, value.more > 0 ? ` and ${value.more} more` : '');
+    }
     case 'status':
       return make('span', { className: `status ${value.state}` }, value.text);
     case 'missing': {

@@ -2,11 +2,15 @@ import type { Flight } from '../schema/flight.ts';
 import type { Catalogue, CraftEntry } from './catalogue.ts';
 import { isUnderWay } from './times.ts';
 
-/** Whether a flight was in space on a day: launched by then, and not ended before it or still under way. */
+/** Whether a flight was in space on a day: launched by then, and not ended before it, docked over it or still under way. */
 export function isAloftOn(flight: Flight, day: string): boolean {
-  const { launch, mission_end, destination } = flight;
+  const { launch, mission_end, destination, docking_events } = flight;
   if (launch?.net == null || launch.net.slice(0, 10) > day || destination === 'Suborbital') return false;
-  return mission_end === null ? isUnderWay(flight) : mission_end > day;
+  if (mission_end !== null) return mission_end > day;
+  const docked = (docking_events ?? []).some(
+    ({ docking, departure }) => docking <= day && departure !== null && departure > day,
+  );
+  return docked || isUnderWay(flight);
 }
 
 /** The craft that were in space on the day up to which the catalogue is complete, by name. */

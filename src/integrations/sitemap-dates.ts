@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readSnapshot } from '../loaders/read-snapshot.ts';
 import { ADDRESSED_COLLECTIONS } from '../schema/snapshot.ts';
 
@@ -9,27 +11,21 @@ export interface SitemapDates {
 
 /**
  * Reads from the snapshot in `folder` when each record last changed. Pages of records carry their record's day,
- * lists the latest of all. `base` is the folder under which the site is served.
+ * lists the latest of all. `base` is the folder under which the site is served, `built` where its pages are written.
  */
-export async function sitemapDates(folder: string, base: string): Promise<SitemapDates> {
+export async function sitemapDates(folder: string, base: string, built: string): Promise<SitemapDates> {
   const { records } = await readSnapshot(folder);
   const root = base.replace(/\/*$/, '/');
   const days = new Map<string, string>();
-  const hidden = new Set([`${root}search/`, `${root}compare/`]);
   for (const name of ADDRESSED_COLLECTIONS) {
     for (const { slug, lastChanged } of records[name]) days.set(`${root}${name}/${slug}/`, lastChanged);
   }
-  for (const { slug, is_placeholder } of records.spacecraft) {
-    if (is_placeholder) hidden.add(`${root}spacecraft/${slug}/`);
-  }
-  const busy = new Set([
-    ...records.configurations.map(({ agency }) => agency),
-    ...records.families.map(({ manufacturer }) => manufacturer),
-  ]);
-  for (const { id, slug } of records.agencies) if (!busy.has(id)) hidden.add(`${root}agencies/${slug}/`);
   const latest = [...days.values()].sort().at(-1) ?? '1970-01-01';
   return {
-    indexed: (path) => !hidden.has(path) && (!path.includes('/by/') || path.includes('/by/name/')),
+    indexed: (path) => {
+      const page = join(built, decodeURIComponent(path).slice(root.length), 'index.html');
+      return !readFileSync(page, 'utf8').includes('<meta name="robots" content="noindex"');
+    },
     lastmod: (path) => days.get(path) ?? latest,
   };
 }

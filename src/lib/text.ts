@@ -6,6 +6,13 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)}\u00a0${count === 1 ? one : many}`;
 }
 
+/** A number as a place: `1st`, `2nd`, `3rd`, `11th`. */
+export function ordinal(place: number): string {
+  const tens = place % 100;
+  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
+  return `${formatCount(place)}${ending}`;
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words.join('');
@@ -14,7 +21,7 @@ export function listed(words: readonly string[]): string {
 
 /** A word with the article that its sound asks for. */
 export function withArticle(words: string): string {
-  return `${/^([aeio]|u(?!ni|s))/i.test(words) ? 'an' : 'a'} ${words}`;
+  return `${/^(?!eu|uni|us|one\b)[aeiou]/i.test(words) ? 'an' : 'a'} ${words}`;
 }
 
 /** A text cut at a word to at most `length` characters, with an ellipsis where something was left out. */

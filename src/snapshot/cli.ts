@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { SnapshotError } from '../loaders/read-snapshot.ts';
 import { exactInstant } from '../schema/primitives.ts';
@@ -8,7 +9,9 @@ import { commitMessage, describeChange, summariseChanges } from './describe-chan
 import { EXIT, SnapshotFailure } from './errors.ts';
 import { progressOn } from './progress.ts';
 import { changesOf, type RunOptions, type RunReport, run } from './run.ts';
+import { surveyStarter } from './starter/lay-under.ts';
 import type { Unsure } from './starter/match.ts';
+import { describeStats } from './starter/stats.ts';
 
 interface Options {
   from?: string;
@@ -99,6 +102,12 @@ function describeReport({ asOf, complete, counts, calls, pictures, repairs, unsu
   return `Snapshot of ${asOf}${complete ? '' : ' (incomplete)'}:\n${countLines(counts)}${made}${describePictures(pictures)}Repairs: ${repairs.length}\n${mended.join('')}${more}${doubts}Changes: ${summariseChanges(changes)}\n${changed.join('')}${others}`;
 }
 
+function describeSurvey(survey: Awaited<ReturnType<typeof surveyStarter>>): string {
+  if (survey === null) return '';
+  const { stats, doubtful } = survey;
+  return `${describeStats(stats)}  worth a second look: ${doubtful.length}\n${doubtful.map((what) => `    ${what}\n`).join('')}`;
+}
+
 async function act(options: Options, signal: AbortSignal): Promise<void> {
   const print = (text: string): void => {
     process.stdout.write(text);
@@ -106,14 +115,17 @@ async function act(options: Options, signal: AbortSignal): Promise<void> {
   if (options.check || (options.printCommitMessage && options.from === undefined && !options.fromStarter)) {
     const whole = await check(options.data, options.public);
     const { snapshot } = whole;
+    const starter = options.printCommitMessage
+      ? null
+      : await surveyStarter(options.starter ?? join(options.data, 'starter'));
     if (options.printCommitMessage) print(commitMessage(snapshot.asOf, changesOf(whole)));
     else if (options.json)
       print(
-        `${JSON.stringify({ ok: true, asOf: snapshot.asOf, complete: snapshot.complete, counts: snapshot.counts })}\n`,
+        `${JSON.stringify({ ok: true, asOf: snapshot.asOf, complete: snapshot.complete, counts: snapshot.counts, starter })}\n`,
       );
     else
       print(
-        `Snapshot of ${snapshot.asOf}${snapshot.complete ? '' : ' (incomplete)'} is sound:\n${countLines(snapshot.counts)}`,
+        `Snapshot of ${snapshot.asOf}${snapshot.complete ? '' : ' (incomplete)'} is sound:\n${countLines(snapshot.counts)}${describeSurvey(starter)}`,
       );
     return;
   }

@@ -1,7 +1,7 @@
 import type { Catalogue, CraftEntry } from '../derive/catalogue.ts';
 import { craftInSpace } from '../derive/in-space.ts';
 import { formatDate } from '../lib/instant.ts';
-import { homePath, listPath, sortedPath } from '../lib/paths.ts';
+import { homePath, hubListPath, listPath, recordsPath, sortedPath } from '../lib/paths.ts';
 import { counted } from '../lib/text.ts';
 import { type CraftRow, craftRow } from './craft-row.ts';
 import { agencyHasCraft, configurationTable, type LinkTable } from './group-pages.ts';
@@ -123,6 +123,8 @@ export function agenciesPage(catalogue: Catalogue): TablePage {
 export interface HomePage {
   shell: Shell;
   sentence: string;
+  /** The ways into the work, each with what it leads to. */
+  ways: (Link & { words: string })[];
   inSpace: { asOf: string; craft: Link[] };
   records: { title: string; rows: CraftRow[]; href: string }[];
   configurations: LinkTable;
@@ -148,6 +150,23 @@ export function homePage(catalogue: Catalogue): HomePage {
       [],
     ),
     sentence,
+    ways: [
+      {
+        text: 'Every craft',
+        href: listPath('spacecraft'),
+        words: 'by name, with serial number, flights and time in space',
+      },
+      {
+        text: 'Records',
+        href: recordsPath(),
+        words: 'the longest, the most, the fastest, and where every craft ranks',
+      },
+      {
+        text: 'Destinations',
+        href: hubListPath('destinations'),
+        words: 'who went where and was docked when; also by year and by crew',
+      },
+    ],
     inSpace: {
       asOf: formatDate(catalogue.completeTo),
       craft: craftInSpace(catalogue).map((craft) => ({ text: craft.record.name, href: craftRow(craft).href })),

@@ -30,11 +30,11 @@ function walk(node: Node, elements: Element[], words: string[]): void {
 export const attribute = (element: Element, name: string): string | null =>
   element.attrs.find((found) => found.name === name)?.value ?? null;
 
-/** All text inside an element. */
-export function textOf(element: Element): string {
+/** All text inside an element, its pieces joined by `between`. */
+export function textOf(element: Element, between = ''): string {
   const words: string[] = [];
   walk(element, [], words);
-  return words.join('');
+  return words.join(between);
 }
 
 /** Reads every HTML page of a built site. */

@@ -25,10 +25,10 @@ export function showFacts(
     .filter(({ name }) => name !== 'id')
     .map((column) => {
       const values = rows.map((row) => cellValue(column, index, row, address));
-      const differs = new Set(values.map((value) => ('text' in value ? value.text : ''))).size > 1;
+      const cells = values.map((value) => make('td', {}, valueNode(value)));
+      const differs = new Set(cells.map(({ textContent }) => textContent)).size > 1;
       const head = make('th', { scope: 'row' }, column.head);
       if (differs) head.append(make('abbr', { title: 'differs' }, ' ≠'));
-      const cells = values.map((value) => make('td', {}, valueNode(value)));
       return make('tr', { className: differs ? 'differs' : 'same' }, head, ...cells);
     });
   table?.tHead?.rows[0]?.replaceChildren(make('td'), ...heads);

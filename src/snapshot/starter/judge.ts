@@ -1,3 +1,4 @@
+import { outOfOrder } from '../../lib/order.ts';
 import { grouped } from './context.ts';
 import type { TableProblem } from './keys.ts';
 import type { Row, Starter } from './tables.ts';
@@ -233,30 +234,21 @@ function serialNumber(serial: string | null): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-/** Craft that flew before one of a lower serial number in their class: no error, but worth a second look. */
+/** Craft whose serial number does not fit the order in which their class was launched: no error, but worth a second look. */
 export function serialsOutOfOrder(starter: Starter): TableProblem[] {
   const { byCraft } = knownOf(starter);
-  const found: TableProblem[] = [];
-  for (const [configuration, rows] of grouped(starter.spacecraft, (row) => row.configuration)) {
+  const firstLaunch = (key: string): string | null => [...(byCraft.get(key) ?? [])].sort(byLaunch)[0]?.launch ?? null;
+  return [...grouped(starter.spacecraft, ({ configuration }) => configuration)].flatMap(([configuration, rows]) => {
     const flown = rows
-      .map((row) => ({
-        row,
-        serial: serialNumber(row.serial_number),
-        launch: [...(byCraft.get(row.key) ?? [])].sort(byLaunch)[0]?.launch ?? null,
-      }))
-      .filter(({ serial, launch }) => serial !== null && launch !== null)
-      .sort((a, b) => ((a.launch ?? '') < (b.launch ?? '') ? -1 : 1));
-    let highest = 0;
-    for (const { row, serial } of flown) {
-      if ((serial ?? 0) < highest) {
-        found.push({
-          table: 'spacecraft',
-          line: row.line,
-          what: `${row.name} (${row.serial_number}) flew after a higher serial of ${configuration}`,
-        });
-      }
-      highest = Math.max(highest, serial ?? 0);
-    }
-  }
-  return found;
+      .flatMap((row) => {
+        const [serial, launch] = [serialNumber(row.serial_number), firstLaunch(row.key)];
+        return serial === null || launch === null ? [] : [{ row, serial, launch }];
+      })
+      .sort((a, b) => (a.launch < b.launch ? -1 : 1));
+    return outOfOrder(flown.map(({ serial }) => serial)).flatMap((at) => {
+      const { row } = flown[at] ?? {};
+      const what = `${row?.name} (${row?.serial_number}) was launched out of the order of serials of ${configuration}`;
+      return row === undefined ? [] : [{ table: 'spacecraft' as const, line: row.line, what }];
+    });
+  });
 }

@@ -146,6 +146,13 @@ export function* keyProblems(starter: Starter): Iterable<TableProblem> {
   for (const { line, table, key } of starter.matches) {
     if (!keys(table).has(key)) yield { table: 'matches', line, what: `key "${key}" is no row of ${table}.csv` };
   }
+  yield* unknown(
+    'rechecks',
+    'source',
+    rows(starter.rechecks, ({ source }) => [source]),
+    'sources',
+    codes,
+  );
   for (const table of [...NUMBERED, 'crews', 'totals'] as const) {
     yield* unknown(
       table,

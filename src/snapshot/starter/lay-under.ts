@@ -2,11 +2,12 @@ import type { Records } from '../../schema/snapshot.ts';
 import type { Drafts, Repair } from '../drafts.ts';
 import { problemLines, UnsoundError } from '../errors.ts';
 import { compileStarter } from './compile.ts';
-import { contradictions } from './judge.ts';
+import { contradictions, serialsOutOfOrder } from './judge.ts';
 import { keyProblems, type TableProblem } from './keys.ts';
 import { matchStarter, type Unsure } from './match.ts';
 import { mergeStarter } from './merge.ts';
-import { readStarter, type Starter } from './tables.ts';
+import { type StarterStats, starterStats } from './stats.ts';
+import { hasStarter, readStarter, type Starter } from './tables.ts';
 
 const line = ({ table, line: at, what }: TableProblem): string => `${table}.csv: line ${at}, ${what}`;
 
@@ -19,6 +20,13 @@ export async function soundStarter(folder: string): Promise<Starter> {
   if (problems.length > 0)
     throw new UnsoundError(`The starter catalogue in ${folder} is not sound:${problemLines(problems)}`);
   return starter;
+}
+
+/** What a starter catalogue that is sound holds, and what deserves a second look; null where a folder holds none. */
+export async function surveyStarter(folder: string): Promise<{ stats: StarterStats; doubtful: string[] } | null> {
+  if (!(await hasStarter(folder))) return null;
+  const starter = await soundStarter(folder);
+  return { stats: starterStats(starter), doubtful: serialsOutOfOrder(starter).map(line) };
 }
 
 /** What comes of laying a starter catalogue under records of LL2. */

@@ -68,38 +68,36 @@ class Matching<L extends Candidate, S extends Candidate> {
 
   /**
    * Takes records as the same that share a key with exactly one record of the other catalogue and of their own, unless
-   * `objection` says why not; the others that share one stay in doubt.
+   * `objection` says why not; the others that share one stay in doubt, whatever later rules would say.
    */
   by(
     keysOfLl2: (record: L) => Iterable<string>,
     keysOfStarter: (record: S) => Iterable<string>,
     objection: (ll2: L, starter: S) => string | null,
   ): void {
+    const inDoubt = new Set(this.unsure.flatMap((doubt) => [doubt.ll2.id, doubt.starter.id]));
+    const open = <T extends Candidate>(records: ReadonlyMap<number, T>, settled: (id: number) => boolean): T[] =>
+      [...records.values()].filter(({ id }) => !settled(id) && !inDoubt.has(id));
     const ll2 = this.#index(
-      [...this.#ll2.values()].filter(({ id }) => !this.#taken.has(id)),
+      open(this.#ll2, (id) => this.#taken.has(id)),
       keysOfLl2,
     );
     const starter = this.#index(
-      [...this.#starter.values()].filter(({ id }) => !this.pairs.has(id)),
+      open(this.#starter, (id) => this.pairs.has(id)),
       keysOfStarter,
     );
     for (const [key, theirs] of ll2) {
       const ours = starter.get(key) ?? new Set<S>();
-      const open = [...theirs]
+      const couples = [...theirs]
         .flatMap((a) => [...ours].map((b) => ({ a, b })))
         .filter(({ a, b }) => !this.#different.has(`${b.id} ${a.id}`));
-      for (const { a, b } of open) {
+      for (const { a, b } of couples) {
         if (this.pairs.get(b.id) === a.id) continue;
-        const why = open.length > 1 ? `"${key}" names more than one` : objection(a, b);
+        const why = couples.length > 1 ? `"${key}" names more than one` : objection(a, b);
         if (why === null && !this.#taken.has(a.id) && !this.pairs.has(b.id)) this.settle(b.id, a.id);
         else this.#doubt(a, b, why ?? 'one of them is another record already');
       }
     }
-  }
-
-  /** The doubts about records that no later rule settled. */
-  doubts(): Unsure[] {
-    return this.unsure.filter(({ ll2, starter }) => !this.#taken.has(ll2.id) && !this.pairs.has(starter.id));
   }
 
   #doubt(ll2: L, starter: S, why: string): void {
@@ -233,13 +231,13 @@ export function matchStarter(ll2: Drafts, compiled: Drafts, starter: Starter, be
       settleKnown(matching);
       matchCraft(matching, ll2, compiled, pairs);
       pairs[collection] = matching.pairs;
-      unsure.push(...matching.doubts());
+      unsure.push(...matching.unsure);
     } else {
       const matching = new Matching<Candidate, Candidate>(collection, ll2[collection], compiled[collection], different);
       settleKnown(matching);
       matching.by(byName, byName, never);
       pairs[collection] = matching.pairs;
-      unsure.push(...matching.doubts());
+      unsure.push(...matching.unsure);
     }
   }
   return { pairs, unsure };

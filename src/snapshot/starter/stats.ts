@@ -24,6 +24,8 @@ export interface StarterStats {
   horizon: string;
   classes: ClassCounts[];
   tables: TableFill[];
+  /** Facts that were compared with another source, by what came of it. */
+  rechecks: Record<string, number>;
 }
 
 const COUNTED = [
@@ -69,14 +71,18 @@ export function starterStats(starter: Starter): StarterStats {
       ),
     };
   });
-  return { horizon: starter.horizon, classes, tables };
+  const verdicts = [...grouped(starter.rechecks, ({ verdict }) => verdict)].map(([verdict, rows]) => [
+    verdict,
+    rows.length,
+  ]);
+  return { horizon: starter.horizon, classes, tables, rechecks: Object.fromEntries(verdicts) };
 }
 
 const percent = (part: number, whole: number): string =>
   whole === 0 ? 'none' : `${Math.round((100 * part) / whole)} %`;
 
 /** The figures as lines of text. */
-export function describeStats({ horizon, classes, tables }: StarterStats): string {
+export function describeStats({ horizon, classes, tables, rechecks }: StarterStats): string {
   const width = Math.max(...classes.map(({ configuration }) => configuration.length));
   const rows = classes.map(
     ({ configuration, craft, flights, dockings }) =>
@@ -87,5 +93,9 @@ export function describeStats({ horizon, classes, tables }: StarterStats): strin
     const read = referenced === null ? '' : `, with a page that was read ${percent(referenced, total)}`;
     return `  ${table} ${total} rows${read}\n    filled: ${columns.join(', ')}\n`;
   });
-  return `Starter catalogue up to ${horizon}\n  ${''.padEnd(width)} craft flights dockings\n${rows.join('')}${fill.join('')}`;
+  return `Starter catalogue up to ${horizon}\n  ${''.padEnd(width)} craft flights dockings\n${rows.join('')}${fill.join('')}  facts compared with another source: ${Object.entries(
+    rechecks,
+  )
+    .map(([verdict, count]) => `${count} ${verdict}`)
+    .join(', ')}\n`;
 }

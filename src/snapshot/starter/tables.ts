@@ -135,6 +135,17 @@ const TABLES = {
     note: maybeText,
   }),
   totals: z.strictObject({ what: text, expected: count, references }),
+  rechecks: z.strictObject({
+    table: z.string(),
+    /** The row's key, or what a total counts. */
+    key: text,
+    field: text,
+    ours: z.string(),
+    theirs: z.string(),
+    source: text,
+    verdict: z.enum(['agrees', 'corrected', 'sources disagree']),
+    checked_on: day,
+  }),
   sources: z.strictObject({ code: text, title: text, url: httpUrl, read_on: day }),
 } as const;
 
@@ -204,6 +215,7 @@ export async function readStarter(folder: string): Promise<Starter> {
     aliases: await table('aliases', TABLES.aliases),
     countries: await table('countries', TABLES.countries),
     matches: await table('matches', TABLES.matches),
+    rechecks: await table('rechecks', TABLES.rechecks),
     totals: await table('totals', TABLES.totals),
     sources: await table('sources', TABLES.sources),
   };

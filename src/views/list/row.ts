@@ -1,7 +1,6 @@
 import { APPROXIMATE, type BrowseIndex, type Column, DERIVED } from '../../derive/list/index-format.ts';
-import { formatDate } from '../../lib/instant.ts';
 import type { AddressedCollection } from '../../schema/snapshot.ts';
-import { countValue, flagValue, notRecorded, spanValue, textValue, type Value } from '../values.ts';
+import { countValue, dateValue, flagValue, notRecorded, spanValue, textValue, type Value } from '../values.ts';
 
 /** Makes the address of a record's page. */
 export type AddressOf = (collection: AddressedCollection, slug: string) => string;
@@ -28,11 +27,13 @@ export function cellValue({ name, kind, of }: Column, index: BrowseIndex, row: n
   const text = choices.map((choice) => choice.text).join(', ');
   const number = Number(cell);
   switch (kind) {
-    case 'choice': {
-      const [first] = choices;
-      const page = of !== undefined && choices.length === 1 ? (first?.slug ?? null) : null;
-      return of === undefined || page === null ? textValue(text) : { kind: 'link', text, href: address(of, page) };
-    }
+    case 'choice':
+      if (of === undefined) return textValue(text);
+      return {
+        kind: 'links',
+        links: choices.map((choice) => ({ text: choice.text, href: address(of, choice.slug ?? '') })),
+        more: 0,
+      };
     case 'status':
       return { kind: 'status', text, state: text === 'Active' ? 'active' : 'ended' };
     case 'flag':
@@ -44,10 +45,8 @@ export function cellValue({ name, kind, of }: Column, index: BrowseIndex, row: n
       const origin = (marks & DERIVED) === 0 ? 'source' : 'derived';
       return spanValue({ seconds: number, approximate: (marks & APPROXIMATE) !== 0, origin });
     }
-    case 'date': {
-      const instant = String(cell);
-      return { kind: 'time', text: formatDate(instant), datetime: instant.slice(0, 10), title: null, derived: false };
-    }
+    case 'date':
+      return dateValue(String(cell));
     default:
       // A serial number that only repeats the name says nothing.
       return textValue(cell === index.columns.name?.[row] ? '' : String(cell), { mono: kind === 'code' });
