@@ -45,7 +45,7 @@ export async function showTimes(collection: ListedCollection, list: ListFile, ro
     const x = at((year - 1970) * YEAR);
     drawing.append(
       shape('path', { d: `M${x} 0V${rows.length * ROW}`, stroke: 'var(--rule)' }),
-      shape('text', { x, y: rows.length * ROW + 18 }, String(year)),
+      shape('text', { x: Math.min(x, WIDTH - 40), y: rows.length * ROW + 18 }, String(year)),
     );
   }
   all.forEach((flights, place) => {

@@ -72,7 +72,10 @@ export async function find(engine: Engine, request: Request, perKind: number): P
     : grouped(engine, { ...request, words }, second, perKind);
 }
 
-/** What was found, by kind; the kind of the best page comes first. */
+/** Kinds in the order in which they are shown where no name decides; others follow. */
+const KINDS = ['Spacecraft', 'Configuration', 'Family', 'Agency'];
+
+/** What was found, by kind. First those whose best page is called so; pages that only mention the words come after. */
 async function grouped(
   engine: Engine,
   request: Request,
@@ -80,25 +83,26 @@ async function grouped(
   perKind: number,
 ): Promise<Found> {
   const kinds = Object.keys(counts.kind ?? {}).filter((kind) => (counts.kind?.[kind] ?? 0) > 0);
-  const several = request.filters.kind === undefined && kinds.length > 1;
-  const lists = await Promise.all(
-    several
-      ? kinds.map(async (kind) => {
-          const { hits: own } = await hitsOf(engine, { ...request, filters: { ...request.filters, kind } });
-          return { kind, own };
-        })
-      : [{ kind: request.filters.kind ?? kinds[0] ?? '', own: hits }],
-  );
-  const place = new Map(hits.map(({ id }, at) => [id, at]));
-  lists.sort((a, b) => (place.get(a.own[0]?.id ?? '') ?? 0) - (place.get(b.own[0]?.id ?? '') ?? 0));
-  const groups = await Promise.all(
-    lists
-      .filter(({ own }) => own.length > 0)
-      .map(async ({ kind, own }) => ({
-        kind,
-        total: own.length,
-        shown: await Promise.all(own.slice(0, perKind).map((hit) => hit.data())),
-      })),
-  );
-  return { words: request.words, total: hits.length, groups, counts };
+  const groupOf = async (kind: string, own: Hit[]): Promise<Group> => ({
+    kind,
+    total: own.length,
+    shown: await Promise.all(own.slice(0, perKind).map((hit) => hit.data())),
+  });
+  const groups =
+    request.filters.kind === undefined && kinds.length > 1
+      ? await Promise.all(
+          kinds.map(async (kind) => {
+            const own = await hitsOf(engine, { ...request, filters: { ...request.filters, kind } });
+            return groupOf(kind, own.hits);
+          }),
+        )
+      : [await groupOf(request.filters.kind ?? kinds[0] ?? '', hits)];
+  const words = wordsOf(request.words);
+  const rank = ({ kind, shown }: Group): number => {
+    const place = KINDS.includes(kind) ? KINDS.indexOf(kind) : KINDS.length;
+    const [best] = shown;
+    return best !== undefined && holds({ ...best, content: '' }, words) ? place : place + 10;
+  };
+  groups.sort((a, b) => rank(a) - rank(b));
+  return { words: request.words, total: hits.length, groups: groups.filter(({ total }) => total > 0), counts };
 }

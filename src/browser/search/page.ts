@@ -3,7 +3,7 @@ import { type Counts, type Fragment, loadEngine } from './engine.ts';
 import { type Found, find, type Group } from './find.ts';
 import { KIND_HEADS, marked, resultAddress } from './result.ts';
 
-const FEW = 5;
+const FEW = 4;
 const MORE = 20;
 const FACETS = ['kind', 'type', 'status', 'family', 'configuration', 'agency', 'in space', 'decade'];
 

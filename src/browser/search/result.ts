@@ -11,6 +11,10 @@ export const KIND_HEADS: Readonly<Record<string, string>> = {
   Configuration: 'Configurations',
   Family: 'Families',
   Agency: 'Agencies',
+  Destination: 'Destinations',
+  Type: 'Types',
+  Status: 'Statuses',
+  Year: 'Years',
 };
 
 /** An excerpt of Pagefind's is escaped text with `<mark>`; it is taken apart, never set as HTML. */
