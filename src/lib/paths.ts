@@ -25,6 +25,13 @@ export const sortedPath = (ordering: string, page: number): string =>
 /** The address of the search page. */
 export const searchPath = (): string => at('search/');
 
+/** The address of the page that compares records. */
+export const comparePath = (): string => at('compare/');
+
+/** The address that adds a record to those that the reader chose to compare. */
+export const addToComparePath = (collection: AddressedCollection, slug: string): string =>
+  `${comparePath()}?${collection}=${slug}&with=chosen`;
+
 /** The address of the page about this work. */
 export const aboutPath = (): string => at('about/');
 

@@ -7,7 +7,7 @@ import {
   latestDay,
 } from '../derive/catalogue.ts';
 import { durationSeconds } from '../lib/duration.ts';
-import { listPath, recordPath } from '../lib/paths.ts';
+import { addToComparePath, listPath, recordPath } from '../lib/paths.ts';
 import { counted, listed } from '../lib/text.ts';
 import type { InsightLine } from './craft-insights.ts';
 import { type CraftRow, craftRow } from './craft-row.ts';
@@ -21,6 +21,7 @@ import {
   familyDescription,
   familyFeeds,
 } from './found.ts';
+import { agencyKeyFacts, configurationKeyFacts, familyKeyFacts } from './key-facts.ts';
 import { configurationLead } from './lead.ts';
 import { type RecordTools, recordTools } from './record-tools.ts';
 import { type Link, recordLinks, type Shell, shell } from './shell.ts';
@@ -61,6 +62,8 @@ export interface GroupPage {
   kicker: string[];
   aliases: string[];
   lead: string;
+  /** Adds the record to the comparison; null where its kind is not compared. */
+  compare: string | null;
   facts: Fact[];
   /** What the fleet tells: firsts, bests, the tree of families. */
   lines: InsightLine[];
@@ -70,7 +73,15 @@ export interface GroupPage {
   craft: CraftRow[];
   record: Link | null;
   tools: RecordTools;
-  filters: { type: string | null; status: string | null; agency: string | null };
+  filters: {
+    type: string | null;
+    status: string | null;
+    family: string | null;
+    agency: string | null;
+    decade: string | null;
+  };
+  /** What a search result says of the record. */
+  keyFacts: string;
 }
 
 const crumbsTo = (
@@ -111,6 +122,8 @@ function outward(parts: readonly [string, string | null][]): Link[] {
   return parts.flatMap(([text, href]) => (href === null ? [] : [{ text, href }]));
 }
 
+const decadeOf = (instant: string | null): string | null => (instant === null ? null : `${instant.slice(0, 3)}0s`);
+
 /** Configurations as a table. */
 export function configurationTable(caption: string, entries: readonly ConfigurationEntry[]): LinkTable {
   return {
@@ -124,24 +137,6 @@ export function configurationTable(caption: string, entries: readonly Configurat
         momentValue(entry.record.maiden_flight),
         flagValue(entry.record.in_use),
         countValue(entry.craft.length),
-      ],
-    })),
-  };
-}
-
-/** Agencies as a table. */
-export function agencyTable(caption: string, entries: readonly AgencyEntry[]): LinkTable {
-  return {
-    caption,
-    columns: ['Agency', 'Abbreviation', 'Type', 'Founded', 'Operates', 'Builds (families)'],
-    rows: entries.map((entry) => ({
-      link: { text: entry.record.name, href: recordPath('agencies', entry.record.slug) },
-      cells: [
-        textValue(entry.record.abbrev),
-        textValue(entry.record.type?.name ?? null),
-        textValue(entry.record.founding_year === null ? null : String(entry.record.founding_year)),
-        countValue(entry.operated.length),
-        countValue(entry.builtFamilies.length),
       ],
     })),
   };
@@ -180,6 +175,7 @@ export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntr
     kicker: ['Configuration', record.type.name],
     aliases: [],
     lead,
+    compare: addToComparePath('configurations', record.slug),
     facts: [
       ...fleetFacts(entry.craft),
       fact('Type', textValue(record.type.name), given(record, 'type')),
@@ -234,8 +230,11 @@ export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntr
     filters: {
       type: record.type.name,
       status: record.in_use === null ? null : record.in_use ? 'In use' : 'Not in use',
+      family: family?.record.name ?? null,
       agency: agency?.record.name ?? null,
+      decade: decadeOf(record.maiden_flight),
     },
+    keyFacts: configurationKeyFacts(entry),
   };
 }
 
@@ -266,6 +265,7 @@ export function familyPage(catalogue: Catalogue, entry: FamilyEntry): GroupPage 
     kicker: ['Family'],
     aliases: [],
     lead,
+    compare: null,
     facts: [
       ...fleetFacts(craft),
       fact('Builder', recordValue('agencies', manufacturer), given(record, 'manufacturer')),
@@ -280,7 +280,14 @@ export function familyPage(catalogue: Catalogue, entry: FamilyEntry): GroupPage 
     craft: craft.map(craftRow),
     record: null,
     tools: recordTools(catalogue.snapshot, 'families', record),
-    filters: { type: null, status: null, agency: manufacturer?.record.name ?? null },
+    filters: {
+      type: null,
+      status: null,
+      family: record.name,
+      agency: manufacturer?.record.name ?? null,
+      decade: decadeOf(record.maiden_flight),
+    },
+    keyFacts: familyKeyFacts(entry),
   };
 }
 
@@ -321,6 +328,7 @@ export function agencyPage(catalogue: Catalogue, entry: AgencyEntry): GroupPage 
     kicker: ['Agency', ...(record.type === null ? [] : [record.type.name])],
     aliases: record.abbrev === null ? [] : [record.abbrev],
     lead,
+    compare: addToComparePath('agencies', record.slug),
     facts: [
       ...fleetFacts(fleet),
       fact('Abbreviation', textValue(record.abbrev), given(record, 'abbrev')),
@@ -368,6 +376,7 @@ export function agencyPage(catalogue: Catalogue, entry: AgencyEntry): GroupPage 
           }
         : null,
     tools: recordTools(catalogue.snapshot, 'agencies', record),
-    filters: { type: record.type?.name ?? null, status: null, agency: record.name },
+    filters: { type: record.type?.name ?? null, status: null, family: null, agency: record.name, decade: null },
+    keyFacts: agencyKeyFacts(entry),
   };
 }
