@@ -24,6 +24,13 @@ export const sortedPath = (ordering: string, page: number): string =>
 /** The address of the search page. */
 export const searchPath = (): string => at('search/');
 
+/** The address of the page that compares records. */
+export const comparePath = (): string => at('compare/');
+
+/** The address that adds a record to those that the reader chose to compare. */
+export const addToComparePath = (collection: AddressedCollection, slug: string): string =>
+  `${comparePath()}?${collection}=${slug}&with=chosen`;
+
 /** The address of the page about this work. */
 export const aboutPath = (): string => at('about/');
 
@@ -67,6 +74,9 @@ export const reportPath = (): string => `${aboutPath()}#report`;
 /** The address of a file in `public/`. */
 export const filePath = (file: string): string => at(file);
 
+/** The address of a file among the downloads. */
+export const downloadPath = (file: string): string => at(`downloads/${file}`);
+
 /** A path of this site as an absolute address at the public origin. */
 export const absolute = (path: string, site: string): string => new URL(path, site).href;
 
@@ -89,3 +99,10 @@ export const onThisDayPath = (month: string | null = null): string =>
 
 /** The address that leads to a random spacecraft. */
 export const randomPath = (): string => at('random/');
+/** The address of the picture that stands for the page at `page`, a path of this site. */
+export const cardPath = (page: string): string =>
+  at(`cards/${page.slice(BASE.length).replace(/\/$/, '') || 'home'}.png`);
+
+/** The address of a feed of changes: of a family by its slug, of the whole work by null. */
+export const feedPath = (family: string | null, file: 'atom.xml' | 'feed.json'): string =>
+  at(family === null ? `feeds/${file}` : `feeds/families/${family}/${file}`);

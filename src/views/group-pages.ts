@@ -4,17 +4,28 @@ import {
   type Catalogue,
   type ConfigurationEntry,
   type FamilyEntry,
+  latestDay,
 } from '../derive/catalogue.ts';
 import { durationSeconds } from '../lib/duration.ts';
-import { hubPath, listPath, recordPath } from '../lib/paths.ts';
+import { addToComparePath, hubPath, listPath, recordPath } from '../lib/paths.ts';
 import { slugify } from '../lib/slug.ts';
 import { counted, listed } from '../lib/text.ts';
 import type { InsightLine } from './craft-insights.ts';
 import { type CraftRow, craftRow } from './craft-row.ts';
 import { familyTree, fleetFacts, fleetLines } from './fleet-insights.ts';
+import {
+  agencyCard,
+  agencyDescription,
+  configurationCard,
+  configurationDescription,
+  familyCard,
+  familyDescription,
+  familyFeeds,
+} from './found.ts';
+import { agencyKeyFacts, configurationKeyFacts, familyKeyFacts } from './key-facts.ts';
 import { configurationLead } from './lead.ts';
 import { type RecordTools, recordTools } from './record-tools.ts';
-import { type Link, type Shell, shell } from './shell.ts';
+import { type Link, recordLinks, type Shell, shell } from './shell.ts';
 import {
   countValue,
   type Fact,
@@ -52,6 +63,8 @@ export interface GroupPage {
   kicker: string[];
   aliases: string[];
   lead: string;
+  /** Adds the record to the comparison; null where its kind is not compared. */
+  compare: string | null;
   facts: Fact[];
   /** What the fleet tells: firsts, bests, the tree of families. */
   lines: InsightLine[];
@@ -61,7 +74,15 @@ export interface GroupPage {
   craft: CraftRow[];
   record: Link | null;
   tools: RecordTools;
-  filters: { type: string | null; status: string | null; agency: string | null };
+  filters: {
+    type: string | null;
+    status: string | null;
+    family: string | null;
+    agency: string | null;
+    decade: string | null;
+  };
+  /** What a search result says of the record. */
+  keyFacts: string;
 }
 
 const crumbsTo = (
@@ -73,6 +94,8 @@ const crumbsTo = (
   { text: label, href: collection === 'families' ? listPath('configurations') : listPath(collection) },
   { text: name, href: recordPath(collection, slug) },
 ];
+
+const changedIn = (records: readonly { lastChanged: string }[]): string => latestDay(records) ?? '';
 
 const paragraphs = (text: string): string[] => text.split(/\n+/);
 
@@ -106,6 +129,8 @@ function outward(parts: readonly [string, string | null][]): Link[] {
   return parts.flatMap(([text, href]) => (href === null ? [] : [{ text, href }]));
 }
 
+const decadeOf = (instant: string | null): string | null => (instant === null ? null : `${instant.slice(0, 3)}0s`);
+
 /** Configurations as a table. */
 export function configurationTable(caption: string, entries: readonly ConfigurationEntry[]): LinkTable {
   return {
@@ -119,24 +144,6 @@ export function configurationTable(caption: string, entries: readonly Configurat
         momentValue(entry.record.maiden_flight),
         flagValue(entry.record.in_use),
         countValue(entry.craft.length),
-      ],
-    })),
-  };
-}
-
-/** Agencies as a table. */
-export function agencyTable(caption: string, entries: readonly AgencyEntry[]): LinkTable {
-  return {
-    caption,
-    columns: ['Agency', 'Abbreviation', 'Type', 'Founded', 'Operates', 'Builds (families)'],
-    rows: entries.map((entry) => ({
-      link: { text: entry.record.name, href: recordPath('agencies', entry.record.slug) },
-      cells: [
-        textValue(entry.record.abbrev),
-        textValue(entry.record.type?.name ?? null),
-        textValue(entry.record.founding_year === null ? null : String(entry.record.founding_year)),
-        countValue(entry.operated.length),
-        countValue(entry.builtFamilies.length),
       ],
     })),
   };
@@ -158,17 +165,24 @@ export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntr
       catalogue,
       {
         title: `${record.name}: every craft of this ${record.type.name.toLowerCase()} design`,
-        description: `${lead} Its flights, dimensions, operator and builder.`,
+        description: configurationDescription(entry, lead),
         path: recordPath('configurations', record.slug),
         indexed: true,
       },
       crumbsTo('configurations', 'Configurations', record.name, record.slug),
+      {
+        changed: changedIn([record, ...entry.craft.map((craft) => craft.record)]),
+        subject: { kind: 'list', items: recordLinks('spacecraft', entry.craft) },
+        card: configurationCard(entry),
+        feeds: familyFeeds(entry),
+      },
     ),
     kind: 'Configuration',
     name: record.name,
     kicker: ['Configuration', record.type.name],
     aliases: [],
     lead,
+    compare: addToComparePath('configurations', record.slug),
     facts: [
       ...fleetFacts(entry.craft),
       fact('Type', typeValue(record.type.name, entry.craft.length), given(record, 'type')),
@@ -223,8 +237,11 @@ export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntr
     filters: {
       type: record.type.name,
       status: record.in_use === null ? null : record.in_use ? 'In use' : 'Not in use',
+      family: family?.record.name ?? null,
       agency: agency?.record.name ?? null,
+      decade: decadeOf(record.maiden_flight),
     },
+    keyFacts: configurationKeyFacts(entry),
   };
 }
 
@@ -238,17 +255,24 @@ export function familyPage(catalogue: Catalogue, entry: FamilyEntry): GroupPage 
       catalogue,
       {
         title: `The ${record.name} family of spacecraft`,
-        description: `${lead} Their configurations, builder and maiden flights.`,
+        description: familyDescription(entry, lead),
         path: recordPath('families', record.slug),
         indexed: true,
       },
       crumbsTo('families', 'Configurations', record.name, record.slug),
+      {
+        changed: changedIn([record, ...[...entry.configurations, ...craft].map((member) => member.record)]),
+        subject: { kind: 'list', items: recordLinks('configurations', entry.configurations) },
+        card: familyCard(entry),
+        feeds: [{ name: record.name, slug: record.slug }],
+      },
     ),
     kind: 'Family',
     name: record.name,
     kicker: ['Family'],
     aliases: [],
     lead,
+    compare: null,
     facts: [
       ...fleetFacts(craft),
       fact('Builder', recordValue('agencies', manufacturer), given(record, 'manufacturer')),
@@ -263,7 +287,14 @@ export function familyPage(catalogue: Catalogue, entry: FamilyEntry): GroupPage 
     craft: craft.map(craftRow),
     record: null,
     tools: recordTools(catalogue.snapshot, 'families', record),
-    filters: { type: null, status: null, agency: manufacturer?.record.name ?? null },
+    filters: {
+      type: null,
+      status: null,
+      family: record.name,
+      agency: manufacturer?.record.name ?? null,
+      decade: decadeOf(record.maiden_flight),
+    },
+    keyFacts: familyKeyFacts(entry),
   };
 }
 
@@ -288,17 +319,23 @@ export function agencyPage(catalogue: Catalogue, entry: AgencyEntry): GroupPage 
       catalogue,
       {
         title: `${record.name}: spacecraft operated and built`,
-        description: `${lead} Type, country, founding year and every configuration.`,
+        description: agencyDescription(entry, lead),
         path: recordPath('agencies', record.slug),
         indexed: roles.length > 0,
       },
       crumbsTo('agencies', 'Agencies', record.name, record.slug),
+      {
+        changed: changedIn([record, ...[...operated, ...builtFamilies].map((member) => member.record)]),
+        subject: { kind: 'agency', agency: entry, description: lead },
+        card: agencyCard(entry),
+      },
     ),
     kind: 'Agency',
     name: record.name,
     kicker: ['Agency', ...(record.type === null ? [] : [record.type.name])],
     aliases: record.abbrev === null ? [] : [record.abbrev],
     lead,
+    compare: addToComparePath('agencies', record.slug),
     facts: [
       ...fleetFacts(fleet),
       fact('Abbreviation', textValue(record.abbrev), given(record, 'abbrev')),
@@ -346,6 +383,7 @@ export function agencyPage(catalogue: Catalogue, entry: AgencyEntry): GroupPage 
           }
         : null,
     tools: recordTools(catalogue.snapshot, 'agencies', record),
-    filters: { type: record.type?.name ?? null, status: null, agency: record.name },
+    filters: { type: record.type?.name ?? null, status: null, family: null, agency: record.name, decade: null },
+    keyFacts: agencyKeyFacts(entry),
   };
 }

@@ -1,15 +1,17 @@
-import type { Catalogue, CraftEntry } from '../derive/catalogue.ts';
+import { type Catalogue, type CraftEntry, latestDay } from '../derive/catalogue.ts';
 import { flightName } from '../derive/flight-name.ts';
 import { crewOf, personKey } from '../derive/people.ts';
 import { reachedOrbit, reachOf } from '../derive/reach.ts';
 import { flightDockedTime, flightTime, timeInFlight } from '../derive/times.ts';
 import { formatDays, formatDuration } from '../lib/duration.ts';
 import { between } from '../lib/instant.ts';
-import { craftCrewPath, hubPath, listPath, recordPath, reportPath } from '../lib/paths.ts';
+import { addToComparePath, craftCrewPath, hubPath, listPath, recordPath, reportPath } from '../lib/paths.ts';
 import type { Flight } from '../schema/flight.ts';
 import { endNote, hasCrewPage } from './craft-crew-page.ts';
 import { type CraftInsightsView, craftInsights } from './craft-insights.ts';
 import { statusValue } from './craft-row.ts';
+import { craftCard, craftDescription, familyFeeds } from './found.ts';
+import { craftKeyFacts } from './key-facts.ts';
 import { leadSentences } from './lead.ts';
 import { type RecordTools, recordTools } from './record-tools.ts';
 import { type Link, type Shell, shell } from './shell.ts';
@@ -66,6 +68,8 @@ export interface SpacecraftPage {
     licenseLink: string | null;
     name: string;
   } | null;
+  /** Adds the craft to the comparison. */
+  compare: string;
   previous: Link | null;
   next: Link | null;
   references: { title: string; url: string }[];
@@ -75,7 +79,17 @@ export interface SpacecraftPage {
   /** Crews and landings of a craft that flew too often to tell them in its log. */
   crews: Link | null;
   insights: CraftInsightsView;
-  filters: { type: string; status: string; configuration: string; agency: string | null; inSpace: string };
+  filters: {
+    type: string;
+    status: string;
+    family: string | null;
+    configuration: string;
+    agency: string | null;
+    inSpace: string;
+    decade: string | null;
+  };
+  /** What a search result says of the craft. */
+  keyFacts: string;
   sort: { flights: number; timeInSpace: number; timeDocked: number };
 }
 
@@ -209,11 +223,17 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
       catalogue,
       {
         title: `${title}: ${configuration.record.name} spacecraft`,
-        description: `${sentences.join(' ')} Serial, flights and record ${record.id}.`,
+        description: craftDescription(craft, sentences),
         path: recordPath('spacecraft', record.slug),
         indexed: !record.is_placeholder,
       },
       crumbs,
+      {
+        changed: latestDay([record, ...craft.flights]) ?? record.lastChanged,
+        subject: { kind: 'craft', craft, description: sentences.join(' ') },
+        card: craftCard(craft),
+        feeds: familyFeeds(configuration),
+      },
     ),
     name: record.name,
     kicker: [configuration.record.type.name, record.status.name, ...(record.is_placeholder ? ['Placeholder'] : [])],
@@ -230,6 +250,7 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
             from: record.source === 'll2' ? 'Launch Library 2' : 'the starter catalogue',
           },
     picture: picture(craft),
+    compare: addToComparePath('spacecraft', record.slug),
     previous: neighbour(fleet, place < 1 ? -1 : place - 1),
     next: neighbour(fleet, place < 0 ? -1 : place + 1),
     references: record.references,
@@ -252,10 +273,13 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
     filters: {
       type: configuration.record.type.name,
       status: record.status.name,
+      family: configuration.family?.record.name ?? null,
       configuration: configuration.record.name,
       agency: configuration.agency?.record.name ?? null,
       inSpace: craft.inSpace ? 'Yes' : 'No',
+      decade: craft.firstFlight === null ? null : `${craft.firstFlight.slice(0, 3)}0s`,
     },
+    keyFacts: craftKeyFacts(craft),
     sort: {
       flights: craft.flightsCount ?? 0,
       timeInSpace: Math.round(craft.timeInSpace?.seconds ?? 0),

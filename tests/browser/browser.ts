@@ -17,13 +17,15 @@ export interface Site {
   close: () => void;
 }
 
-/** Serves a built site on a free port, as a plain static host does. */
-export async function serve(folder: string): Promise<Site> {
+/** Serves a built site on a free port, as a plain static host does; `notFound` is the page for addresses that lead nowhere. */
+export async function serve(folder: string, notFound?: string): Promise<Site> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     if (!existsSync(file)) {
-      response.writeHead(404).end();
+      response.writeHead(404, { 'content-type': 'text/html' });
+      if (notFound === undefined) response.end();
+      else createReadStream(notFound).pipe(response);
       return;
     }
     response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
@@ -65,4 +67,15 @@ export function layoutFaults(page: Page): Promise<string[]> {
       ...narrow.map((cell) => `a cell too narrow for its words: ${cell.textContent?.trim().slice(0, 40)}`),
     ];
   });
+}
+
+/** Opens an address in a page of its own. */
+export async function visit(
+  browser: Browser,
+  address: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage();
+  await page.goto(address, { waitUntil: 'networkidle' });
+  return page;
 }
