@@ -76,14 +76,17 @@ describe('a crawl', () => {
     let now = Date.parse('2026-11-01T00:00:00Z');
     await serving({ growing: true, now: () => now }, async (server) => {
       const { options, data } = await place();
-      await run({ ...options, base: server.url, asOf: '2026-11-01T00:00:00Z' });
+      const full = { ...options, base: server.url, depth: 'full' as const };
+      await run({ ...full, asOf: '2026-11-01T00:00:00Z' });
       const before = await readSnapshot(data);
       now += DAY_MS;
-      const report = await run({ ...options, base: server.url, asOf: '2026-11-02T00:00:00Z' });
+      const report = await run({ ...full, asOf: '2026-11-02T00:00:00Z' });
       const after = await readSnapshot(data);
       expect(report.changes).toEqual([]);
-      expect(after.records.spacecraft).not.toEqual(before.records.spacecraft);
-      expect(after.records.spacecraft.every(({ lastChanged }) => lastChanged === '2026-11-01')).toBe(true);
+      for (const name of ['spacecraft', 'flights'] as const) {
+        expect(after.records[name]).not.toEqual(before.records[name]);
+        expect(after.records[name].every(({ lastChanged }) => lastChanged === '2026-11-01')).toBe(true);
+      }
     });
   });
 

