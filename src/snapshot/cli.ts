@@ -84,6 +84,11 @@ function describeUnsure({ collection, ll2, starter, why }: Unsure): string {
   return `  ${collection}: LL2's ${ll2.name} (${ll2.id}) and the starter's ${starter.name} (${starter.id}): ${why}\n`;
 }
 
+/** What is said in place of all but twenty items of a list. */
+function andMore(length: number): string {
+  return length > 20 ? `  … and ${length - 20} more; --json lists them all\n` : '';
+}
+
 function describeReport({ asOf, complete, counts, calls, pictures, repairs, unsure, changes }: RunReport): string {
   const made =
     calls === null
@@ -92,14 +97,13 @@ function describeReport({ asOf, complete, counts, calls, pictures, repairs, unsu
   const mended = repairs
     .slice(0, 20)
     .map(({ collection, id, field, what }) => `  ${collection} ${id}, ${field}: ${what}\n`);
-  const more = repairs.length > 20 ? `  … and ${repairs.length - 20} more; --json lists them all\n` : '';
   const doubts =
     unsure.length === 0
       ? ''
-      : `Kept apart, as they may be the same (matches.csv settles it): ${unsure.length}\n${unsure.map(describeUnsure).join('')}`;
+      : `Kept apart, as they may be the same (matches.csv settles it): ${unsure.length}\n${unsure.slice(0, 20).map(describeUnsure).join('')}${andMore(unsure.length)}`;
   const changed = changes.slice(0, 20).map((change) => `  ${describeChange(change)}\n`);
   const others = changes.length > 20 ? `  … and ${changes.length - 20} more, in changes.json\n` : '';
-  return `Snapshot of ${asOf}${complete ? '' : ' (incomplete)'}:\n${countLines(counts)}${made}${describePictures(pictures)}Repairs: ${repairs.length}\n${mended.join('')}${more}${doubts}Changes: ${summariseChanges(changes)}\n${changed.join('')}${others}`;
+  return `Snapshot of ${asOf}${complete ? '' : ' (incomplete)'}:\n${countLines(counts)}${made}${describePictures(pictures)}Repairs: ${repairs.length}\n${mended.join('')}${andMore(repairs.length)}${doubts}Changes: ${summariseChanges(changes)}\n${changed.join('')}${others}`;
 }
 
 function describeSurvey(survey: Awaited<ReturnType<typeof surveyStarter>>): string {

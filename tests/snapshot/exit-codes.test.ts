@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { takeLock } from '../../src/snapshot/lock.ts';
 import { plannedFaults } from '../ll2-server/faults.ts';
 import { generateWorld } from '../ll2-server/generate.ts';
@@ -123,6 +123,26 @@ describe('exit codes', () => {
     expect({ ok, exitCode, more }).toEqual({ ok: false, exitCode: Number(code), more: {} });
     expect(error).toMatch(says);
     expect(ran.stderr).toContain(error);
+  });
+});
+
+describe('a key in LL2_API_KEY', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it('raises the budget, and one that the API does not know is named as the cause', async () => {
+    const { run, server } = await stage({ budget: { perHour: 2, keys: { secret: 100 } } });
+    vi.stubEnv('LL2_API_KEY', 'wrong');
+    const refused = await run('--no-wait');
+    expect(refused.code).toBe(3);
+    expect(refused.stderr).toMatch(/answered 401, not 200\. Is the key in LL2_API_KEY right\?/);
+    vi.stubEnv('LL2_API_KEY', 'secret');
+    const { code, stdout, stderr } = await run('--no-wait');
+    expect(code).toBe(0);
+    expect(stderr).toContain('Budget: 100 of 100 calls in 60 min are left.');
+    expect(server.calls.filter(({ counted, key }) => counted && key === 'secret').length).toBeGreaterThan(2);
+    expect(`${refused.stdout}${refused.stderr}${stdout}${stderr}`).not.toMatch(/secret|wrong/);
   });
 });
 
