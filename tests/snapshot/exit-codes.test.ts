@@ -177,6 +177,22 @@ describe('the report for machines', () => {
     );
   });
 
+  it('lists what the one for people cuts short after twenty', async () => {
+    const { run } = await stage();
+    const { stdout } = await run('--starter', 'data/starter');
+    const { repairs, unsure } = JSON.parse((await run('--starter', 'data/starter', '--json')).stdout);
+    for (const [what, all] of [
+      ['Repairs', repairs],
+      ['Kept apart, as they may be the same (matches.csv settles it)', unsure],
+    ]) {
+      const [, said = ''] = stdout.split(`${what}: ${all.length}\n`);
+      const lines = said.split('\n');
+      expect(all.length).toBeGreaterThan(20);
+      expect(lines.findIndex((line) => !line.startsWith('  '))).toBe(21);
+      expect(lines[20]).toBe(`  … and ${all.length - 20} more; --json lists them all`);
+    }
+  });
+
   it('of a check says what is there', async () => {
     const { run, data } = await stage();
     await run();
