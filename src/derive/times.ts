@@ -2,6 +2,7 @@ import { durationSeconds } from '../lib/duration.ts';
 import { between } from '../lib/instant.ts';
 import type { Flight } from '../schema/flight.ts';
 import type { Spacecraft } from '../schema/spacecraft.ts';
+import { reachedOrbit } from './reach.ts';
 
 /** A length of time: seconds, whether it is known to the day only, and whether the source gave it or we computed it. */
 export interface Span {
@@ -10,7 +11,7 @@ export interface Span {
   origin: 'source' | 'derived';
 }
 
-/** The sum of lengths of time; null where one of them is unknown or there is none. */
+/** The sum of lengths of time; null where one of them is unknown, there is none, or all are days begun and no more. */
 function sum(spans: readonly (Span | null)[]): Span | null {
   if (spans.length === 0) return null;
   let total: Span = { seconds: 0, approximate: false, origin: 'derived' };
@@ -18,7 +19,7 @@ function sum(spans: readonly (Span | null)[]): Span | null {
     if (span === null) return null;
     total = { ...total, seconds: total.seconds + span.seconds, approximate: total.approximate || span.approximate };
   }
-  return total;
+  return total.approximate && total.seconds === 0 && spans.length > 1 ? null : total;
 }
 
 function fromSource(iso: string | null): Span | null {
@@ -50,9 +51,14 @@ export function flightDockedTime(flight: Flight, asOf: string): Span | null {
   );
 }
 
-/** How long a craft has been in space in all its flights: LL2's figure, else computed from the flights' dates. */
+/** How long a craft has been in space in all its flights: LL2's figure, else computed from the dates of those that got to orbit. */
 export function timeInSpace(craft: Spacecraft, flights: readonly Flight[], asOf: string): Span | null {
-  return fromSource(craft.time_in_space) ?? sum(flights.map((flight) => flightTime(flight, asOf)));
+  return fromSource(craft.time_in_space) ?? timeInFlight(flights.filter(reachedOrbit), asOf);
+}
+
+/** How long flights lasted together, wherever they led; null where one of them is unknown or there is none. */
+export function timeInFlight(flights: readonly Flight[], asOf: string): Span | null {
+  return sum(flights.map((flight) => flightTime(flight, asOf)));
 }
 
 /** How long a craft has been docked in all its flights: LL2's figure, else computed from the dockings' dates. */

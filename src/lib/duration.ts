@@ -34,6 +34,11 @@ export function formatCount(value: number): string {
   return value < 0 ? `\u2212${digits}` : digits;
 }
 
+/** A share from 0 to 1 in per cent, cut to one decimal place, so that only the whole is 100: `99.8 %`. */
+export function formatShare(share: number): string {
+  return `${(Math.floor(share * 1000) / 10).toFixed(1)}${NBSP}%`;
+}
+
 /** Seconds in the two largest units, cut not rounded: `187 d 21 h`, under a day `4 h 35 min`; days only, never months or years. */
 export function formatDuration(seconds: number): string {
   const minutes = Math.floor(seconds / MINUTE);
@@ -51,8 +56,9 @@ export function formatDuration(seconds: number): string {
   return rest === 0 ? `${formatCount(days)}${NBSP}d` : `${formatCount(days)}${NBSP}d ${rest}${NBSP}h`;
 }
 
-/** Seconds known to the day: `≈198 d`. */
+/** Seconds known to the day: `≈198 d`, and `<1 d` for what begins and ends on one day. */
 export function formatDays(seconds: number): string {
+  if (seconds < DAY / 2) return `<1${NBSP}d`;
   return `≈${formatCount(Math.round(seconds / DAY))}${NBSP}d`;
 }
 

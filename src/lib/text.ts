@@ -6,6 +6,13 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)}\u00a0${count === 1 ? one : many}`;
 }
 
+/** A number as a place: `1st`, `2nd`, `3rd`, `11th`. */
+export function ordinal(place: number): string {
+  const tens = place % 100;
+  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
+  return `${formatCount(place)}${ending}`;
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words.join('');
@@ -14,7 +21,7 @@ export function listed(words: readonly string[]): string {
 
 /** A word with the article that its sound asks for. */
 export function withArticle(words: string): string {
-  return `${/^([aeio]|u(?!ni|s))/i.test(words) ? 'an' : 'a'} ${words}`;
+  return `${/^(?!eu|uni|us|one\b)[aeiou]/i.test(words) ? 'an' : 'a'} ${words}`;
 }
 
 /** A text cut at a word to at most `length` characters, with an ellipsis where something was left out. */
@@ -24,6 +31,12 @@ export function clipped(value: string, length: number): string {
   const cut = flat.slice(0, length - 1);
   const space = cut.lastIndexOf(' ');
   return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–-]+$/, '')}…`;
+}
+
+/** As many sentences as fit within `length` characters, in their order; one that does not fit is passed over. */
+export function fitting(sentences: readonly string[], length: number): string {
+  const [first = '', ...rest] = sentences;
+  return rest.reduce((text, next) => (text.length + 1 + next.length <= length ? `${text} ${next}` : text), first);
 }
 
 const SCRIPTS: readonly [RegExp, string][] = [

@@ -1,14 +1,34 @@
-import type { AgencyEntry, Catalogue, ConfigurationEntry, FamilyEntry } from '../derive/catalogue.ts';
+import {
+  type AgencyEntry,
+  byFirstFlight,
+  type Catalogue,
+  type ConfigurationEntry,
+  type FamilyEntry,
+  latestDay,
+} from '../derive/catalogue.ts';
 import { durationSeconds } from '../lib/duration.ts';
 import { listPath, recordPath } from '../lib/paths.ts';
 import { counted, listed } from '../lib/text.ts';
+import type { InsightLine } from './craft-insights.ts';
 import { type CraftRow, craftRow } from './craft-row.ts';
+import { familyTree, fleetFacts, fleetLines } from './fleet-insights.ts';
+import {
+  agencyCard,
+  agencyDescription,
+  configurationCard,
+  configurationDescription,
+  familyCard,
+  familyDescription,
+  familyFeeds,
+} from './found.ts';
 import { configurationLead } from './lead.ts';
-import { type Link, type Shell, shell } from './shell.ts';
+import { type RecordTools, recordTools } from './record-tools.ts';
+import { type Link, recordLinks, type Shell, shell } from './shell.ts';
 import {
   countValue,
   type Fact,
   flagValue,
+  given,
   momentValue,
   recordValue,
   spanValue,
@@ -16,11 +36,21 @@ import {
   type Value,
 } from './values.ts';
 
-/** A table of a few columns whose first cell is a link. */
+/** A table of a few columns, each row headed by a link. */
 export interface LinkTable {
   caption: string;
   columns: string[];
-  rows: { link: Link; cells: Value[] }[];
+  /** Columns, counted from 0, that hold numbers and are aligned right. */
+  numbers?: readonly number[];
+  rows: {
+    /** Its fragment of the page's address. */
+    anchor?: string;
+    /** Cells before the row's head. */
+    before?: Value[];
+    /** Without an address where what it names has no page. */
+    link: Link | { text: string; href: null };
+    cells: Value[];
+  }[];
 }
 
 /** Everything that the page of a configuration, family or agency shows. */
@@ -32,11 +62,14 @@ export interface GroupPage {
   aliases: string[];
   lead: string;
   facts: Fact[];
+  /** What the fleet tells: firsts, bests, the tree of families. */
+  lines: InsightLine[];
   texts: { label: string; paragraphs: string[]; from: string }[];
   links: Link[];
   tables: LinkTable[];
   craft: CraftRow[];
   record: Link | null;
+  tools: RecordTools;
   filters: { type: string | null; status: string | null; agency: string | null };
 }
 
@@ -50,12 +83,29 @@ const crumbsTo = (
   { text: name, href: recordPath(collection, slug) },
 ];
 
+const changedIn = (records: readonly { lastChanged: string }[]): string => latestDay(records) ?? '';
+
 const paragraphs = (text: string): string[] => text.split(/\n+/);
 
-function texts(record: { source: string }, parts: readonly [string, string | null][]): GroupPage['texts'] {
-  const from = record.source === 'll2' ? 'Launch Library 2' : 'the starter catalogue';
-  return parts.flatMap(([label, text]) => (text === null ? [] : [{ label, paragraphs: paragraphs(text), from }]));
+/** Texts with whose they are; each part is its label, its field and its text. */
+function texts(
+  record: { source: string; starterFields: string[] },
+  parts: readonly [string, string, string | null][],
+): GroupPage['texts'] {
+  return parts.flatMap(([label, field, text]) =>
+    text === null
+      ? []
+      : [
+          {
+            label,
+            paragraphs: paragraphs(text),
+            from: given(record, field) ? 'the starter catalogue' : 'Launch Library 2',
+          },
+        ],
+  );
 }
+
+const fact = (label: string, value: Value, starter: boolean): Fact => ({ label, value, starter });
 
 function outward(parts: readonly [string, string | null][]): Link[] {
   return parts.flatMap(([text, href]) => (href === null ? [] : [{ text, href }]));
@@ -113,11 +163,17 @@ export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntr
       catalogue,
       {
         title: `${record.name}: every craft of this ${record.type.name.toLowerCase()} design`,
-        description: `${lead} Its flights, dimensions, operator and builder.`,
+        description: configurationDescription(entry, lead),
         path: recordPath('configurations', record.slug),
         indexed: true,
       },
       crumbsTo('configurations', 'Configurations', record.name, record.slug),
+      {
+        changed: changedIn([record, ...entry.craft.map((craft) => craft.record)]),
+        subject: { kind: 'list', items: recordLinks('spacecraft', entry.craft) },
+        card: configurationCard(entry),
+        feeds: familyFeeds(entry),
+      },
     ),
     kind: 'Configuration',
     name: record.name,
@@ -125,43 +181,41 @@ export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntr
     aliases: [],
     lead,
     facts: [
-      { label: 'Type', value: textValue(record.type.name) },
-      {
-        label: 'Family',
-        value: recordValue('families', family),
-      },
-      {
-        label: 'Operator',
-        value: recordValue('agencies', agency),
-      },
-      {
-        label: 'Builder',
-        value: recordValue('agencies', builder),
-      },
-      { label: 'In use', value: flagValue(record.in_use) },
-      { label: 'Maiden flight', value: momentValue(record.maiden_flight) },
-      { label: 'Length', value: textValue(record.height === null ? null : `${record.height}\u00a0m`) },
-      { label: 'Diameter', value: textValue(record.diameter === null ? null : `${record.diameter}\u00a0m`) },
-      { label: 'Human-rated', value: flagValue(record.human_rated) },
-      { label: 'Crew', value: countValue(record.crew_capacity) },
-      { label: 'Payload up', value: countValue(record.payload_capacity, 'kg') },
-      { label: 'Payload down', value: countValue(record.payload_return_capacity, 'kg') },
-      { label: 'Flight life', value: textValue(record.flight_life) },
-      { label: 'Launches', value: countValue(record.total_launch_count) },
-      { label: 'Landings', value: countValue(record.successful_landings) },
-      {
-        label: 'Fastest turnaround',
-        value: spanValue(
+      ...fleetFacts(entry.craft),
+      fact('Type', textValue(record.type.name), given(record, 'type')),
+      fact('Family', recordValue('families', family), given(record, 'family')),
+      fact('Operator', recordValue('agencies', agency), given(record, 'agency')),
+      fact('Builder', recordValue('agencies', builder), family !== null && given(family.record, 'manufacturer')),
+      fact('In use', flagValue(record.in_use), given(record, 'in_use')),
+      fact('Maiden flight', momentValue(record.maiden_flight), given(record, 'maiden_flight')),
+      fact('Length', textValue(record.height === null ? null : `${record.height}\u00a0m`), given(record, 'height')),
+      fact(
+        'Diameter',
+        textValue(record.diameter === null ? null : `${record.diameter}\u00a0m`),
+        given(record, 'diameter'),
+      ),
+      fact('Human-rated', flagValue(record.human_rated), given(record, 'human_rated')),
+      fact('Crew', countValue(record.crew_capacity), given(record, 'crew_capacity')),
+      fact('Payload up', countValue(record.payload_capacity, 'kg'), given(record, 'payload_capacity')),
+      fact('Payload down', countValue(record.payload_return_capacity, 'kg'), given(record, 'payload_return_capacity')),
+      fact('Flight life', textValue(record.flight_life), given(record, 'flight_life')),
+      fact('Launches', countValue(record.total_launch_count), given(record, 'total_launch_count')),
+      fact('Landings', countValue(record.successful_landings), given(record, 'successful_landings')),
+      fact(
+        'Fastest turnaround',
+        spanValue(
           record.fastest_turnaround === null
             ? null
             : { seconds: durationSeconds(record.fastest_turnaround), approximate: false, origin: 'source' },
         ),
-      },
+        given(record, 'fastest_turnaround'),
+      ),
     ],
+    lines: fleetLines(catalogue, entry.craft),
     texts: texts(record, [
-      ['Capability', record.capability],
-      ['History', record.history],
-      ['Details', record.details],
+      ['Capability', 'capability', record.capability],
+      ['History', 'history', record.history],
+      ['Details', 'details', record.details],
     ]),
     links: outward([
       ['Wikipedia', record.wiki_link],
@@ -176,6 +230,7 @@ export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntr
             href: `https://ll.thespacedevs.com/2.3.0/spacecraft_configurations/${record.id}/`,
           }
         : null,
+    tools: recordTools(catalogue.snapshot, 'configurations', record),
     filters: {
       type: record.type.name,
       status: record.in_use === null ? null : record.in_use ? 'In use' : 'Not in use',
@@ -187,18 +242,24 @@ export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntr
 /** The page of one family. */
 export function familyPage(catalogue: Catalogue, entry: FamilyEntry): GroupPage {
   const { record, manufacturer, parent } = entry;
-  const craft = entry.configurations.flatMap((configuration) => configuration.craft);
+  const craft = entry.configurations.flatMap((configuration) => configuration.craft).sort(byFirstFlight);
   const lead = `${record.name} is a family of ${counted(entry.configurations.length, 'configuration')}${manufacturer === null ? '' : ` built by ${manufacturer.record.name}`}, with ${counted(craft.length, 'individual craft', 'individual craft')} recorded here.`;
   return {
     shell: shell(
       catalogue,
       {
         title: `The ${record.name} family of spacecraft`,
-        description: `${lead} Their configurations, builder and maiden flights.`,
+        description: familyDescription(entry, lead),
         path: recordPath('families', record.slug),
         indexed: true,
       },
       crumbsTo('families', 'Configurations', record.name, record.slug),
+      {
+        changed: changedIn([record, ...[...entry.configurations, ...craft].map((member) => member.record)]),
+        subject: { kind: 'list', items: recordLinks('configurations', entry.configurations) },
+        card: familyCard(entry),
+        feeds: [{ name: record.name, slug: record.slug }],
+      },
     ),
     kind: 'Family',
     name: record.name,
@@ -206,22 +267,19 @@ export function familyPage(catalogue: Catalogue, entry: FamilyEntry): GroupPage 
     aliases: [],
     lead,
     facts: [
-      {
-        label: 'Builder',
-        value: recordValue('agencies', manufacturer),
-      },
-      {
-        label: 'Part of',
-        value: recordValue('families', parent),
-      },
-      { label: 'Maiden flight', value: momentValue(record.maiden_flight) },
-      { label: 'Launches', value: countValue(record.total_launch_count) },
+      ...fleetFacts(craft),
+      fact('Builder', recordValue('agencies', manufacturer), given(record, 'manufacturer')),
+      fact('Part of', recordValue('families', parent), given(record, 'parent')),
+      fact('Maiden flight', momentValue(record.maiden_flight), given(record, 'maiden_flight')),
+      fact('Launches', countValue(record.total_launch_count), given(record, 'total_launch_count')),
     ],
-    texts: texts(record, [['Description', record.description]]),
+    lines: [...familyTree(entry), ...fleetLines(catalogue, craft)],
+    texts: texts(record, [['Description', 'description', record.description]]),
     links: [],
     tables: [configurationTable(`Configurations of the ${record.name} family`, entry.configurations)],
     craft: craft.map(craftRow),
     record: null,
+    tools: recordTools(catalogue.snapshot, 'families', record),
     filters: { type: null, status: null, agency: manufacturer?.record.name ?? null },
   };
 }
@@ -232,7 +290,8 @@ export const agencyHasCraft = (entry: AgencyEntry): boolean => entry.operated.le
 /** The page of one agency. */
 export function agencyPage(catalogue: Catalogue, entry: AgencyEntry): GroupPage {
   const { record, operated, builtFamilies } = entry;
-  const craft = operated.reduce((total, configuration) => total + configuration.craft.length, 0);
+  const fleet = operated.flatMap(({ craft: own }) => own);
+  const craft = fleet.length;
   const roles = [
     operated.length === 0
       ? ''
@@ -246,11 +305,16 @@ export function agencyPage(catalogue: Catalogue, entry: AgencyEntry): GroupPage 
       catalogue,
       {
         title: `${record.name}: spacecraft operated and built`,
-        description: `${lead} Type, country, founding year and every configuration.`,
+        description: agencyDescription(entry, lead),
         path: recordPath('agencies', record.slug),
         indexed: roles.length > 0,
       },
       crumbsTo('agencies', 'Agencies', record.name, record.slug),
+      {
+        changed: changedIn([record, ...[...operated, ...builtFamilies].map((member) => member.record)]),
+        subject: { kind: 'agency', agency: entry, description: lead },
+        card: agencyCard(entry),
+      },
     ),
     kind: 'Agency',
     name: record.name,
@@ -258,17 +322,24 @@ export function agencyPage(catalogue: Catalogue, entry: AgencyEntry): GroupPage 
     aliases: record.abbrev === null ? [] : [record.abbrev],
     lead,
     facts: [
-      { label: 'Abbreviation', value: textValue(record.abbrev) },
-      { label: 'Type', value: textValue(record.type?.name ?? null) },
-      {
-        label: 'Country',
-        value: textValue(record.country.length === 0 ? null : listed(record.country.map(({ name }) => name))),
-      },
-      { label: 'Founded', value: textValue(record.founding_year === null ? null : String(record.founding_year)) },
-      { label: 'Head', value: textValue(record.administrator) },
-      { label: 'Part of', value: textValue(record.parent) },
+      ...fleetFacts(fleet),
+      fact('Abbreviation', textValue(record.abbrev), given(record, 'abbrev')),
+      fact('Type', textValue(record.type?.name ?? null), given(record, 'type')),
+      fact(
+        'Country',
+        textValue(record.country.length === 0 ? null : listed(record.country.map(({ name }) => name))),
+        given(record, 'country'),
+      ),
+      fact(
+        'Founded',
+        textValue(record.founding_year === null ? null : String(record.founding_year)),
+        given(record, 'founding_year'),
+      ),
+      fact('Head', textValue(record.administrator), given(record, 'administrator')),
+      fact('Part of', textValue(record.parent), given(record, 'parent')),
     ],
-    texts: texts(record, [['Description', record.description]]),
+    lines: fleetLines(catalogue, fleet),
+    texts: texts(record, [['Description', 'description', record.description]]),
     links: outward([
       ['Website', record.info_url],
       ['Wikipedia', record.wiki_url],
@@ -296,6 +367,7 @@ export function agencyPage(catalogue: Catalogue, entry: AgencyEntry): GroupPage 
             href: `https://ll.thespacedevs.com/2.3.0/agencies/${record.id}/`,
           }
         : null,
+    tools: recordTools(catalogue.snapshot, 'agencies', record),
     filters: { type: record.type?.name ?? null, status: null, agency: record.name },
   };
 }

@@ -1,11 +1,13 @@
 import type { Catalogue, CraftEntry } from '../derive/catalogue.ts';
 import { craftInSpace } from '../derive/in-space.ts';
 import { formatDate } from '../lib/instant.ts';
-import { homePath, listPath, sortedPath } from '../lib/paths.ts';
+import { homePath, hubListPath, listPath, recordsPath, sortedPath } from '../lib/paths.ts';
 import { counted } from '../lib/text.ts';
 import { type CraftRow, craftRow } from './craft-row.ts';
+import { hubCard } from './found.ts';
 import { agencyHasCraft, agencyTable, configurationTable, type LinkTable } from './group-pages.ts';
-import { type Link, type Shell, shell } from './shell.ts';
+import { SITE_NAME } from './page-head.ts';
+import { type Link, recordLinks, type Shell, shell } from './shell.ts';
 
 const PAGE_SIZE = 200;
 
@@ -46,6 +48,7 @@ export function spacecraftList(catalogue: Catalogue, ordering: string, page: num
     { text: 'Spacecraft', href: listPath('spacecraft') },
     ...(ordering === 'name' && page === 1 ? [] : [{ text: `${words}, page ${page}`, href: path }]),
   ];
+  const shown = sorted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   const placeholders = catalogue.craft.length - catalogue.real.length;
   const summary = `${counted(catalogue.real.length, 'craft', 'craft')}${placeholders === 0 ? '' : ` and ${counted(placeholders, 'placeholder')}`}, ${words}${pages > 1 ? `; page ${page} of ${pages}` : ''}`;
   return {
@@ -61,9 +64,10 @@ export function spacecraftList(catalogue: Catalogue, ordering: string, page: num
         indexed: ordering === 'name',
       },
       crumbs,
+      { subject: { kind: 'list', items: recordLinks('spacecraft', shown) }, card: hubCard(catalogue, 'Spacecraft') },
     ),
     summary,
-    rows: sorted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(craftRow),
+    rows: shown.map(craftRow),
     orderings: Object.entries(ORDERINGS).map(([key, value]) => ({
       text: value.words,
       href: sortedPath(key, 1),
@@ -80,6 +84,7 @@ export function spacecraftList(catalogue: Catalogue, ordering: string, page: num
 /** A page that is one table of records. */
 export interface TablePage {
   shell: Shell;
+  collection: 'configurations' | 'agencies';
   title: string;
   summary: string;
   table: LinkTable;
@@ -99,7 +104,12 @@ export function configurationsPage(catalogue: Catalogue): TablePage {
         indexed: true,
       },
       [{ text: 'Configurations', href: listPath('configurations') }],
+      {
+        subject: { kind: 'list', items: recordLinks('configurations', catalogue.configurations) },
+        card: hubCard(catalogue, 'Configurations'),
+      },
     ),
+    collection: 'configurations',
     title: 'Configurations',
     summary: `${summary}: the designs that individual craft are built to`,
     table: configurationTable('All configurations', catalogue.configurations),
@@ -124,7 +134,9 @@ export function agenciesPage(catalogue: Catalogue): TablePage {
         indexed: true,
       },
       [{ text: 'Agencies', href: listPath('agencies') }],
+      { subject: { kind: 'list', items: recordLinks('agencies', shown) }, card: hubCard(catalogue, 'Agencies') },
     ),
+    collection: 'agencies',
     title: 'Agencies',
     summary,
     table: agencyTable('All agencies with spacecraft', shown),
@@ -136,6 +148,8 @@ export function agenciesPage(catalogue: Catalogue): TablePage {
 export interface HomePage {
   shell: Shell;
   sentence: string;
+  /** The ways into the work, each with what it leads to. */
+  ways: (Link & { words: string })[];
   inSpace: { asOf: string; craft: Link[] };
   records: { title: string; rows: CraftRow[]; href: string }[];
   configurations: LinkTable;
@@ -159,8 +173,26 @@ export function homePage(catalogue: Catalogue): HomePage {
         indexed: true,
       },
       [],
+      { card: hubCard(catalogue, SITE_NAME) },
     ),
     sentence,
+    ways: [
+      {
+        text: 'Every craft',
+        href: listPath('spacecraft'),
+        words: 'by name, with serial number, flights and time in space',
+      },
+      {
+        text: 'Records',
+        href: recordsPath(),
+        words: 'the longest, the most, the fastest, and where every craft ranks',
+      },
+      {
+        text: 'Destinations',
+        href: hubListPath('destinations'),
+        words: 'who went where and was docked when; also by year and by crew',
+      },
+    ],
     inSpace: {
       asOf: formatDate(catalogue.completeTo),
       craft: craftInSpace(catalogue).map((craft) => ({ text: craft.record.name, href: craftRow(craft).href })),

@@ -1,13 +1,24 @@
-import type { Catalogue, CraftEntry } from '../derive/catalogue.ts';
-import { flightDockedTime, flightTime } from '../derive/times.ts';
-import { listPath, recordPath } from '../lib/paths.ts';
+import { type Catalogue, type CraftEntry, latestDay } from '../derive/catalogue.ts';
+import { flightName } from '../derive/flight-name.ts';
+import { crewOf, personKey } from '../derive/people.ts';
+import { reachedOrbit, reachOf } from '../derive/reach.ts';
+import { flightDockedTime, flightTime, timeInFlight } from '../derive/times.ts';
+import { formatDays, formatDuration } from '../lib/duration.ts';
+import { between } from '../lib/instant.ts';
+import { craftCrewPath, hubPath, listPath, recordPath, reportPath } from '../lib/paths.ts';
+import { counted } from '../lib/text.ts';
 import type { Flight } from '../schema/flight.ts';
+import { hasCrewPage } from './craft-crew-page.ts';
+import { type CraftInsightsView, craftInsights } from './craft-insights.ts';
 import { statusValue } from './craft-row.ts';
+import { craftCard, craftDescription, familyFeeds } from './found.ts';
 import { leadSentences } from './lead.ts';
+import { type RecordTools, recordTools } from './record-tools.ts';
 import { type Link, type Shell, shell } from './shell.ts';
 import {
   countValue,
   type Fact,
+  given,
   momentValue,
   notApplicable,
   recordValue,
@@ -26,9 +37,16 @@ export interface FlightRow {
   designator: Value;
   destination: Value;
   end: Value;
+  /** How and where it ended. */
+  endNote: string | null;
+  /** How long after the end of the flight before. */
+  launchNote: string | null;
   duration: Value;
   docked: Value;
-  crew: string | null;
+  /** Who was aboard, with what sets their part apart. */
+  crew: (Link & { part: string | null })[];
+  /** Given by the starter catalogue. */
+  starter: boolean;
 }
 
 /** Everything that the page of one craft shows. */
@@ -53,26 +71,58 @@ export interface SpacecraftPage {
   next: Link | null;
   references: { title: string; url: string }[];
   record: { text: string; href: string } | null;
-  upstream: string | null;
+  tools: RecordTools;
+  report: Link;
+  insights: CraftInsightsView;
   filters: { type: string; status: string; configuration: string; agency: string | null; inSpace: string };
   sort: { flights: number; timeInSpace: number; timeDocked: number };
 }
 
-function crewOf(flight: Flight): string | null {
-  const names = (flight.launch_crew ?? []).map(({ astronaut }) => astronaut.name);
-  return names.length === 0 ? null : names.join(', ');
+/**
+ * The crew of a flight with links; who only went up or only came down with it is said. Craft that flew very often
+ * have a page of their own for it.
+ */
+function crewLinks(flight: Flight, { record, flights }: CraftEntry): FlightRow['crew'] {
+  if (hasCrewPage(flights)) {
+    const aboard = crewOf(flight).length;
+    const href = craftCrewPath(record.slug, flight.id);
+    return aboard === 0 ? [] : [{ text: counted(aboard, 'person', 'people'), href, part: null }];
+  }
+  const both = (flight.launch_crew ?? []).length > 0 && (flight.landing_crew ?? []).length > 0;
+  return crewOf(flight).map(({ name, launched, landed }) => ({
+    text: name,
+    href: hubPath('crew', personKey(name)),
+    part: !both || launched === landed ? null : launched ? 'up' : 'down',
+  }));
 }
 
-function flightRow(flight: Flight, asOf: string, configuration: string): FlightRow {
+/** How a flight ended and where, and its outcome where that is no success. */
+function endNote({ end, landing, outcome }: Flight): string | null {
+  const how = [end, landing?.location ?? null].filter((part) => part !== null).join(', ');
+  const parts = [how, outcome === null || outcome === 'success' ? '' : outcome].filter((part) => part !== '');
+  return parts.length === 0 ? null : parts.join('; ');
+}
+
+function flightRow(craft: CraftEntry, flight: Flight, before: Flight | undefined, asOf: string): FlightRow {
+  const [from, to] = [before?.mission_end ?? null, flight.launch?.net ?? null];
+  const gap = from === null || to === null ? null : between(from, to);
+  const designated =
+    !['suborbital', 'launch failure'].includes(reachOf(flight)) || flight.launch?.launch_designator != null;
   return {
-    name: flight.name ?? flight.launch?.name ?? configuration,
+    name: flightName(flight),
     launch: momentValue(flight.launch?.net ?? null),
-    designator: textValue(flight.launch?.launch_designator ?? null, { mono: true }),
+    launchNote:
+      gap === null
+        ? null
+        : `${gap.approximate ? formatDays(gap.seconds) : formatDuration(gap.seconds)} after the flight before`,
+    designator: designated ? textValue(flight.launch?.launch_designator ?? null, { mono: true }) : notApplicable,
     destination: textValue(flight.destination),
     end: momentValue(flight.mission_end),
+    endNote: endNote(flight),
     duration: spanValue(flightTime(flight, asOf)),
     docked: flight.docking_events?.length === 0 ? notApplicable : spanValue(flightDockedTime(flight, asOf)),
-    crew: crewOf(flight),
+    crew: crewLinks(flight, craft),
+    starter: flight.source === 'starter',
   };
 }
 
@@ -81,34 +131,50 @@ function neighbour(list: readonly CraftEntry[], at: number): Link | null {
   return craft === undefined ? null : { text: craft.record.name, href: recordPath('spacecraft', craft.record.slug) };
 }
 
-function facts(craft: CraftEntry): Fact[] {
+function facts(craft: CraftEntry, asOf: string): Fact[] {
   const { record, configuration } = craft;
   const { agency, family } = configuration;
   const builder = family?.manufacturer ?? null;
   const flown = craft.flightsCount !== 0;
+  const neverDocked =
+    record.time_docked === null &&
+    craft.flights.length > 0 &&
+    craft.flights.every((flight) => flight.docking_events?.length === 0);
+  const aloft = craft.timeInSpace !== null || craft.flights.length === 0 || craft.flights.some(reachedOrbit);
+  const time: Fact = aloft
+    ? { label: 'Time in space', value: flown ? spanValue(craft.timeInSpace) : notApplicable }
+    : { label: 'Time in flight', value: spanValue(timeInFlight(craft.flights, asOf)) };
   const all: Fact[] = [
     {
       label: 'Configuration',
       value: recordValue('configurations', configuration),
+      starter: given(record, 'spacecraft_config'),
     },
     {
       label: 'Family',
       value: recordValue('families', family),
+      starter: given(configuration.record, 'family'),
     },
     {
       label: 'Operator',
       value: recordValue('agencies', agency),
+      starter: given(configuration.record, 'agency'),
     },
     {
       label: 'Builder',
       value: recordValue('agencies', builder),
+      starter: family !== null && given(family.record, 'manufacturer'),
     },
-    { label: 'Serial number', value: textValue(record.serial_number, { mono: true }) },
-    { label: 'Status', value: statusValue(craft) },
+    {
+      label: 'Serial number',
+      value: textValue(record.serial_number, { mono: true }),
+      starter: given(record, 'serial_number'),
+    },
+    { label: 'Status', value: statusValue(craft), starter: given(record, 'status') },
     { label: 'Flights', value: countValue(craft.flightsCount) },
     { label: 'Missions ended', value: countValue(record.mission_ends_count) },
-    { label: 'Time in space', value: flown ? spanValue(craft.timeInSpace) : notApplicable },
-    { label: 'Time docked', value: flown ? spanValue(craft.timeDocked) : notApplicable },
+    time,
+    { label: 'Time docked', value: flown && !neverDocked ? spanValue(craft.timeDocked) : notApplicable },
     {
       label: 'Fastest turnaround',
       value: (craft.flightsCount ?? 0) > 1 ? spanValue(craft.fastestTurnaround) : notApplicable,
@@ -156,19 +222,25 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
       catalogue,
       {
         title: `${title}: ${configuration.record.name} spacecraft`,
-        description: `${sentences.join(' ')} Serial, flights and record ${record.id}.`,
+        description: craftDescription(craft, sentences),
         path: recordPath('spacecraft', record.slug),
         indexed: !record.is_placeholder,
       },
       crumbs,
+      {
+        changed: latestDay([record, ...craft.flights]) ?? record.lastChanged,
+        subject: { kind: 'craft', craft, description: sentences.join(' ') },
+        card: craftCard(craft),
+        feeds: familyFeeds(configuration),
+      },
     ),
     name: record.name,
     kicker: [configuration.record.type.name, record.status.name, ...(record.is_placeholder ? ['Placeholder'] : [])],
     serial: record.serial_number === record.name ? null : record.serial_number,
     aliases: craft.aliases,
     lead: sentences,
-    facts: facts(craft),
-    flights: craft.flights.map((flight) => flightRow(flight, asOf, configuration.record.name)),
+    facts: facts(craft, asOf),
+    flights: craft.flights.map((flight, index) => flightRow(craft, flight, craft.flights[index - 1], asOf)),
     description:
       record.description === null
         ? null
@@ -187,7 +259,12 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
             href: `https://ll.thespacedevs.com/2.3.0/spacecraft/${record.id}/`,
           }
         : null,
-    upstream: record.source === 'll2' ? UPSTREAM : null,
+    tools: recordTools(catalogue.snapshot, 'spacecraft', record),
+    report:
+      record.source === 'll2'
+        ? { text: 'Report an error to Launch Library 2', href: UPSTREAM }
+        : { text: 'Report an error', href: reportPath() },
+    insights: craftInsights(catalogue, craft),
     filters: {
       type: configuration.record.type.name,
       status: record.status.name,

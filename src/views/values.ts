@@ -1,7 +1,9 @@
+import type { Measure, Reading } from '../derive/measures.ts';
 import type { Span } from '../derive/times.ts';
-import { durationIso, formatCount, formatDays, formatDuration, formatExact } from '../lib/duration.ts';
-import { formatMoment } from '../lib/instant.ts';
+import { durationIso, formatCount, formatDays, formatDuration, formatExact, formatShare } from '../lib/duration.ts';
+import { formatDate, formatMoment } from '../lib/instant.ts';
 import { recordPath } from '../lib/paths.ts';
+import { counted } from '../lib/text.ts';
 import type { AddressedCollection } from '../schema/snapshot.ts';
 
 interface Entry {
@@ -12,6 +14,7 @@ interface Entry {
 export type Value =
   | { kind: 'text'; text: string; mono?: boolean }
   | { kind: 'link'; text: string; href: string }
+  | { kind: 'links'; links: { text: string; href: string }[]; more: number }
   | { kind: 'time'; text: string; datetime: string; title: string | null; derived: boolean }
   | { kind: 'status'; text: string; state: 'live' | 'active' | 'ended' }
   | { kind: 'missing'; mark: '—' | 'n/a' | 'to come'; meaning: string };
@@ -20,6 +23,13 @@ export type Value =
 export interface Fact {
   label: string;
   value: Value;
+  /** Given by the starter catalogue, where Launch Library 2 says nothing. */
+  starter?: boolean;
+}
+
+/** Whether the starter catalogue gave a field of a record. */
+export function given({ source, starterFields }: { source: string; starterFields: string[] }, field: string): boolean {
+  return source === 'starter' || starterFields.includes(field);
 }
 
 export const notRecorded: Value = { kind: 'missing', mark: '—', meaning: 'not recorded' };
@@ -61,6 +71,39 @@ export function momentValue(instant: string | null): Value {
   return instant === null
     ? notRecorded
     : { kind: 'time', text: formatMoment(instant), datetime: instant, title: null, derived: false };
+}
+
+/** A day as far as it is known, without the time of day. */
+export function dateValue(instant: string | null): Value {
+  return instant === null
+    ? notRecorded
+    : { kind: 'time', text: formatDate(instant), datetime: instant.slice(0, 10), title: null, derived: false };
+}
+
+/** Links to craft, at most `shown` of them; the others as "and n more". */
+export function craftLinks(craft: readonly Entry[], shown: number): Value {
+  if (craft.length === 0) return { kind: 'text', text: '' };
+  return { kind: 'links', links: craft.slice(0, shown).map(craftLink), more: Math.max(0, craft.length - shown) };
+}
+
+/** A link to the page of a craft. */
+export function craftLink({ record }: Entry): { text: string; href: string } {
+  return { text: record.name, href: recordPath('spacecraft', record.slug) };
+}
+
+/** What a measure read, in its unit; marked where it was computed here and where it is known to the day. */
+export function readingValue(measure: Measure, reading: Reading): Value {
+  if (measure.unit === 'seconds') {
+    return spanValue({ seconds: reading.value, approximate: reading.approximate, origin: reading.origin });
+  }
+  return { kind: 'text', text: readingWords(measure, reading) };
+}
+
+/** What a measure read, in words: `39 flights`, `187 d 21 h`, `≈198 d`, `99.8 %`. */
+export function readingWords({ unit, noun }: Measure, { value, approximate }: Reading): string {
+  if (unit === 'share') return formatShare(value);
+  if (unit === 'seconds') return approximate ? formatDays(value) : formatDuration(value);
+  return noun === null ? formatCount(value) : counted(value, ...noun);
 }
 
 /** Yes, no, or not recorded. */

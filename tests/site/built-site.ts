@@ -30,21 +30,23 @@ function walk(node: Node, elements: Element[], words: string[]): void {
 export const attribute = (element: Element, name: string): string | null =>
   element.attrs.find((found) => found.name === name)?.value ?? null;
 
-/** All text inside an element. */
-export function textOf(element: Element): string {
+/** All text inside an element, its pieces joined by `between`. */
+export function textOf(element: Element, between = ''): string {
   const words: string[] = [];
   walk(element, [], words);
-  return words.join('');
+  return words.join(between);
 }
 
 /** Reads every HTML page of a built site. */
 export function builtPages(folder: string): BuiltPage[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.html') && !file.startsWith('downloads'),
+  );
   return files.map((file) => {
     const html = readFileSync(join(folder, file), 'utf8');
     const elements: Element[] = [];
     const words: string[] = [];
-    walk(parse(html), elements, words);
+    walk(parse(html, { scriptingEnabled: false }), elements, words);
     const path = `/${file
       .split(sep)
       .join('/')

@@ -1,0 +1,67 @@
+import type { Flight } from '../schema/flight.ts';
+import type { CraftEntry } from './catalogue.ts';
+
+/** A flight with its craft. */
+export interface CraftFlight {
+  craft: CraftEntry;
+  flight: Flight;
+}
+
+/** What was launched and what came to an end in a calendar year. */
+export interface Year {
+  year: string;
+  /** By launch. */
+  launched: CraftFlight[];
+  /** By end. */
+  ended: CraftFlight[];
+}
+
+/** All years with a launch or an end, by year. */
+export function yearsOf(craft: readonly CraftEntry[]): ReadonlyMap<string, Year> {
+  const years = new Map<string, Year>();
+  const at = (instant: string): Year => {
+    const year = instant.slice(0, 4);
+    const found = years.get(year) ?? { year, launched: [], ended: [] };
+    years.set(year, found);
+    return found;
+  };
+  for (const entry of craft) {
+    for (const flight of entry.flights) {
+      const net = flight.launch?.net ?? null;
+      if (net !== null) at(net).launched.push({ craft: entry, flight });
+      if (flight.mission_end !== null) at(flight.mission_end).ended.push({ craft: entry, flight });
+    }
+  }
+  const by = (momentOf: (flight: Flight) => string | null | undefined) => (a: CraftFlight, b: CraftFlight) =>
+    (momentOf(a.flight) ?? '').localeCompare(momentOf(b.flight) ?? '') || a.flight.id - b.flight.id;
+  for (const { launched, ended } of years.values()) {
+    launched.sort(by(({ launch }) => launch?.net));
+    ended.sort(by(({ mission_end }) => mission_end));
+  }
+  return new Map([...years].sort(([a], [b]) => a.localeCompare(b)));
+}
+
+/** Flights a year by family (the most general one; the configuration's name where it has none), years without a flight left out. */
+export function flightsByYearAndFamily(
+  years: ReadonlyMap<string, Year>,
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  return new Map(
+    [...years.values()]
+      .filter(({ launched }) => launched.length > 0)
+      .map(({ year, launched }) => {
+        const counts = new Map<string, number>();
+        for (const { craft } of launched) {
+          const name = generalFamily(craft);
+          counts.set(name, (counts.get(name) ?? 0) + 1);
+        }
+        return [year, counts];
+      }),
+  );
+}
+
+/** The name of the most general family of a craft, or of its configuration where it has none. */
+function generalFamily({ configuration }: CraftEntry): string {
+  let family = configuration.family;
+  while (family?.parent != null) family = family.parent;
+  return family?.record.name ?? configuration.record.name;
+}

@@ -1,0 +1,40 @@
+import { cardNumbers } from './card.ts';
+import type { CraftRow } from './craft-row.ts';
+import type { LinkTable } from './group-pages.ts';
+import type { Link, Shell } from './shell.ts';
+import type { Fact } from './values.ts';
+
+/** A part of a page that gathers: a heading and a table. */
+export interface HubSection {
+  title: string | null;
+  table: LinkTable | null;
+  craft: { caption: string; rows: CraftRow[] } | null;
+}
+
+/** A page that gathers craft, flights or findings: records, types, statuses, destinations, years, people, quality. */
+export interface HubPage {
+  shell: Shell;
+  kicker: string[];
+  title: string;
+  lead: string;
+  notes: string[];
+  facts: Fact[];
+  navigation: (Link & { current: boolean })[];
+  sections: HubSection[];
+  /** What the page is in the search; null where it is not searched for. */
+  search: { kind: string } | null;
+}
+
+/** The page with what it says to machines: the records that it lists, and a card of its facts. */
+export function gathered(page: HubPage): HubPage {
+  const { shell, title, kicker, facts, sections } = page;
+  const items = sections.flatMap(({ table, craft }) => [
+    ...(table === null
+      ? []
+      : table.rows.flatMap(({ link: { text, href } }) => (href === null ? [] : [{ text, href }]))),
+    ...(craft === null ? [] : craft.rows.map(({ name, href }) => ({ text: name, href }))),
+  ]);
+  const once = [...new Map(items.map((item) => [item.href, item])).values()];
+  const card = { title, kicker: kicker[0] ?? shell.card.kicker, numbers: cardNumbers(facts) };
+  return { ...page, shell: { ...shell, subject: { kind: 'list', items: once }, card } };
+}
