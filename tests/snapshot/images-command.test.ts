@@ -61,7 +61,7 @@ async function served(allowed = true) {
   };
 }
 
-describe('npm run snapshot -- --images', () => {
+describe('npm run snapshot -- --images', { timeout: 180_000 }, () => {
   it('copies pictures of known licence, links the others, fetches none twice, and removes what is unused', async () => {
     const { copies, images, pictures, publicFolder, run, setting } = await served();
     expect((await run()).stdout).toMatch(/^Pictures: 0 copied, 0 kept, \d+ linked only, 0 failed$/m);

@@ -64,7 +64,7 @@ async function expectTheRest({ args, server, data, cache }: Awaited<ReturnType<t
   expect(await contents(cache)).toEqual(new Map());
 }
 
-describe('a crawl that is interrupted', () => {
+describe('a crawl that is interrupted', { timeout: 180_000 }, () => {
   it('by SIGINT ends with 130 and keeps what arrived; the next run asks the rest', async () => {
     const stalled = await stalling();
     const { child, ended } = start(stalled.args);
@@ -73,7 +73,7 @@ describe('a crawl that is interrupted', () => {
     child.kill('SIGINT');
     const { code, stdout, stderr } = await ended;
     expect(code).toBe(130);
-    expect(Date.now() - at).toBeLessThan(10_000);
+    expect(Date.now() - at).toBeLessThan(30_000);
     expect(stdout).toBe('');
     expect(stderr.trimEnd().split('\n').at(-1)).toBe(SAID);
     expect(await stalled.kept()).toHaveLength(3);
@@ -100,7 +100,7 @@ describe('a crawl that is interrupted', () => {
     const at = Date.now();
     child.kill('SIGINT');
     expect((await ended).code).toBe(130);
-    expect(Date.now() - at).toBeLessThan(10_000);
+    expect(Date.now() - at).toBeLessThan(30_000);
     expect(await kept()).toHaveLength(2);
   });
 
