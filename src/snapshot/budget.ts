@@ -55,7 +55,7 @@ export class Purse {
     if (ms > LONGEST_WAIT_MS)
       throw new SourceError(`The API asks to wait ${Math.ceil(ms / 3600_000)} h; come back then.`);
     if (!this.#wait && ms > SHORT_MS) throw new BudgetError(ms / 1000);
-    await waitFor(ms, 'The budget of calls is used up, the next call in', this.#progress, this.#signal);
+    await waitFor(ms, 'until the next call; the budget is used up', this.#progress, this.#signal);
   }
 
   /** Comes back when a call is possible. */

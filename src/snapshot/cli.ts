@@ -7,7 +7,7 @@ import { check } from './check.ts';
 import { PRODUCTION } from './client.ts';
 import { commitMessage, describeChange, summariseChanges } from './describe-changes.ts';
 import { EXIT, SnapshotFailure } from './errors.ts';
-import { progressOn } from './progress.ts';
+import { type Progress, progressOn } from './progress.ts';
 import { changesOf, type RunOptions, type RunReport, run } from './run.ts';
 import { surveyStarter } from './starter/lay-under.ts';
 import type { Unsure } from './starter/match.ts';
@@ -84,6 +84,11 @@ function describeUnsure({ collection, ll2, starter, why }: Unsure): string {
   return `  ${collection}: LL2's ${ll2.name} (${ll2.id}) and the starter's ${starter.name} (${starter.id}): ${why}\n`;
 }
 
+/** What is said in place of all but twenty items of a list. */
+function andMore(length: number): string {
+  return length > 20 ? `  … and ${length - 20} more; --json lists them all\n` : '';
+}
+
 function describeReport({ asOf, complete, counts, calls, pictures, repairs, unsure, changes }: RunReport): string {
   const made =
     calls === null
@@ -92,14 +97,13 @@ function describeReport({ asOf, complete, counts, calls, pictures, repairs, unsu
   const mended = repairs
     .slice(0, 20)
     .map(({ collection, id, field, what }) => `  ${collection} ${id}, ${field}: ${what}\n`);
-  const more = repairs.length > 20 ? `  … and ${repairs.length - 20} more; --json lists them all\n` : '';
   const doubts =
     unsure.length === 0
       ? ''
-      : `Kept apart, as they may be the same (matches.csv settles it): ${unsure.length}\n${unsure.map(describeUnsure).join('')}`;
+      : `Kept apart, as they may be the same (matches.csv settles it): ${unsure.length}\n${unsure.slice(0, 20).map(describeUnsure).join('')}${andMore(unsure.length)}`;
   const changed = changes.slice(0, 20).map((change) => `  ${describeChange(change)}\n`);
   const others = changes.length > 20 ? `  … and ${changes.length - 20} more, in changes.json\n` : '';
-  return `Snapshot of ${asOf}${complete ? '' : ' (incomplete)'}:\n${countLines(counts)}${made}${describePictures(pictures)}Repairs: ${repairs.length}\n${mended.join('')}${more}${doubts}Changes: ${summariseChanges(changes)}\n${changed.join('')}${others}`;
+  return `Snapshot of ${asOf}${complete ? '' : ' (incomplete)'}:\n${countLines(counts)}${made}${describePictures(pictures)}Repairs: ${repairs.length}\n${mended.join('')}${andMore(repairs.length)}${doubts}Changes: ${summariseChanges(changes)}\n${changed.join('')}${others}`;
 }
 
 function describeSurvey(survey: Awaited<ReturnType<typeof surveyStarter>>): string {
@@ -108,7 +112,7 @@ function describeSurvey(survey: Awaited<ReturnType<typeof surveyStarter>>): stri
   return `${describeStats(stats)}  worth a second look: ${doubtful.length}\n${doubtful.map((what) => `    ${what}\n`).join('')}`;
 }
 
-async function act(options: Options, signal: AbortSignal): Promise<void> {
+async function act(options: Options, progress: Progress, signal: AbortSignal): Promise<void> {
   const print = (text: string): void => {
     process.stdout.write(text);
   };
@@ -132,7 +136,7 @@ async function act(options: Options, signal: AbortSignal): Promise<void> {
   const runOptions: RunOptions = {
     data: options.data,
     cache: options.cache,
-    progress: progressOn(process.stderr),
+    progress,
     from: options.from,
     fromStarter: options.fromStarter,
     ll2Only: options.ll2Only,
@@ -167,6 +171,7 @@ function exitCodeOf(error: unknown): number {
 
 async function main(): Promise<void> {
   const interrupt = new AbortController();
+  const progress = progressOn(process.stderr);
   process.once('SIGINT', () => interrupt.abort());
   process.once('SIGTERM', () => interrupt.abort());
   const program = new Command('npm run snapshot --')
@@ -224,20 +229,23 @@ async function main(): Promise<void> {
     .option('--cache <folder>', 'where pages of an unfinished run are kept', '.cache/snapshot')
     .addHelpText('after', CODES)
     .exitOverride()
-    .action((options: Options) => act(options, interrupt.signal));
+    .action((options: Options) => act(options, progress, interrupt.signal));
   try {
     await program.parseAsync();
   } catch (error) {
     const interrupted = interrupt.signal.aborted;
-    process.exitCode = interrupted ? 130 : exitCodeOf(error);
-    if (error instanceof CommanderError) return;
+    const code = interrupted ? 130 : exitCodeOf(error);
+    process.exitCode = code;
     const message = interrupted
       ? 'Interrupted; what has arrived is kept, the next run goes on from there.'
       : error instanceof Error
         ? error.message
         : String(error);
-    if (process.argv.includes('--json'))
-      process.stdout.write(`${JSON.stringify({ ok: false, exitCode: process.exitCode, error: message }, null, 2)}\n`);
+    if (code !== EXIT.done && process.argv.includes('--json'))
+      process.stdout.write(`${JSON.stringify({ ok: false, exitCode: code, error: message }, null, 2)}\n`);
+    // What is wrong with its arguments commander has said itself.
+    if (error instanceof CommanderError) return;
+    progress.settle();
     process.stderr.write(`${message}\n`);
   }
 }

@@ -56,6 +56,11 @@ const QUERIES: Readonly<Record<Asked, Readonly<Record<string, string>>>> = {
   flights: { mode: 'detailed' },
 };
 
+/** Whether a collection is asked for in an order without ties, in which every row has one place. */
+export function isInOrder(collection: Asked): boolean {
+  return QUERIES[collection].ordering === 'id';
+}
+
 /** Asks LL2, counts the calls, and tries again where that may help; a throttled call is the caller's to wait for. */
 export class Ll2Client {
   readonly base: URL;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { callsLeft, countOf, distinctRows, firstGap, type Held, inDoubt } from './coverage.ts';
+import { callsLeft, countOf, distinctRows, firstGap, type Held, inDoubt, nextOffset } from './coverage.ts';
 
 function page(offset: number, ids: (number | null)[], count: number, time = offset): Held {
   return { address: `page ${offset}`, offset, limit: 100, count, ids, time };
@@ -50,6 +50,52 @@ describe('coverage of a list by pages', () => {
   it('doubts all pages where rows are missing and nothing says why', () => {
     const pages = [page(0, [1, 2], 5), page(2, [3, 4], 5)];
     expect(inDoubt(pages)).toEqual(pages);
+  });
+
+  it('lets pages share a row where that costs no call', () => {
+    const first = page(
+      0,
+      Array.from({ length: 100 }, (_, n) => n + 1),
+      607,
+    );
+    expect(nextOffset([], 607, 100)).toBe(0);
+    expect(nextOffset([first], 607, 100)).toBe(99);
+    expect(nextOffset([first], 700, 100)).toBe(100);
+    expect(nextOffset([first, page(200, [201], 201)], 201, 100)).toBe(100);
+    expect(nextOffset([first, page(199, [200, 201], 201)], 201, 100)).toBe(99);
+    expect(nextOffset([first], 100, 100)).toBeNull();
+  });
+
+  it('never asks more often for that', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1500 }), fc.integer({ min: 10, max: 100 }), (count, limit) => {
+        const held: Held[] = [];
+        for (let at = nextOffset(held, count, limit); at !== null; at = nextOffset(held, count, limit)) {
+          const rows = Math.min(limit, count - at);
+          held.push(
+            page(
+              at,
+              Array.from({ length: rows }, (_, n) => n + at),
+              count,
+            ),
+          );
+        }
+        expect(held.length).toBe(Math.ceil(count / limit));
+        expect(inDoubt(held, true)).toEqual([]);
+      }),
+    );
+  });
+
+  it('doubts pages that share a row by intent only where they disagree on its place', () => {
+    const pages = [page(0, [1, 2, 3], 6), page(2, [3, 4], 6), page(4, [4, 6], 6)];
+    expect(inDoubt(pages)).toEqual(pages.slice(1));
+  });
+
+  it('doubts pages in order that disagree although the number of rows is right', () => {
+    // Row 1 went and row 7 came between the pages: row 4 moved to a place that had been read, and 1 stands for it.
+    const pages = [page(0, [1, 2, 3], 6), page(2, [5, 6], 6), page(4, [7], 6)];
+    expect(inDoubt(pages)).toEqual([]);
+    expect(inDoubt(pages, true)).toEqual(pages.slice(0, 2));
   });
 
   it('never takes pages for consistent that hold another number of rows than they state', () => {

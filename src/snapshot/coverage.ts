@@ -29,6 +29,18 @@ export function firstGap(held: readonly Held[], count: number): number | null {
   return at < count ? at : null;
 }
 
+/**
+ * Where to ask next: at the first gap, or one row before it where that costs no further call. The row that two pages
+ * then share tells whether the list moved between them.
+ */
+export function nextOffset(held: readonly Held[], count: number, limit: number): number | null {
+  const gap = firstGap(held, count);
+  if (gap === null || gap === 0) return gap;
+  const end = held.reduce((nearest, { offset }) => (offset > gap ? Math.min(nearest, offset) : nearest), count);
+  const calls = (rows: number): number => Math.ceil(rows / limit);
+  return calls(end - gap + 1) === calls(end - gap) ? gap - 1 : gap;
+}
+
 /** How many more calls it takes to cover a list of `count` rows. */
 export function callsLeft(held: readonly Held[], count: number, limit: number): number {
   const covered = [...held];
@@ -52,20 +64,37 @@ export function distinctRows(held: readonly Held[]): number {
   return ids.size + without;
 }
 
+/** The pages that hold the same row at different places of the list, or different rows at the same place. */
+function displaced<Page extends Held>(held: readonly Page[]): Page[] {
+  const places = new Map<number, { at: number; page: Page }>();
+  const rows = new Map<number, { id: number; page: Page }>();
+  const found = new Set<Page>();
+  for (const page of held) {
+    for (const [index, id] of page.ids.entries()) {
+      if (id === null) continue;
+      const at = page.offset + index;
+      const [place, row] = [places.get(id), rows.get(at)];
+      if (place !== undefined && place.at !== at) found.add(place.page).add(page);
+      if (row !== undefined && row.id !== id) found.add(row.page).add(page);
+      places.set(id, { at, page });
+      rows.set(at, { id, page });
+    }
+  }
+  return [...found];
+}
+
 /**
  * The pages that contradict each other and must be asked again: those made when the list had another length, those
- * that share rows while others are missing, and all where rows are missing and nothing says why. Empty when the pages
- * are one consistent list.
+ * that disagree on where rows stand while others are missing, and all where rows are missing and nothing says why.
+ * Empty when the pages are one consistent list. In a list `inOrder`, one whose order has no ties, pages may not disagree
+ * even where no row is missing: a row that came may hide that another one was passed over.
  */
-export function inDoubt<Page extends Held>(held: readonly Page[]): Page[] {
+export function inDoubt<Page extends Held>(held: readonly Page[], inOrder = false): Page[] {
   const count = countOf(held);
   const stale = held.filter((page) => page.count !== count);
   if (stale.length > 0) return stale;
-  if (distinctRows(held) === count) return [];
-  const homes = new Map<number, Page[]>();
-  for (const page of held) {
-    for (const id of page.ids) if (id !== null) homes.set(id, [...(homes.get(id) ?? []), page]);
-  }
-  const sharing = new Set([...homes.values()].filter((pages) => pages.length > 1).flat());
-  return sharing.size > 0 ? [...sharing] : [...held];
+  const whole = distinctRows(held) === count;
+  if (whole && !inOrder) return [];
+  const doubtful = displaced(held);
+  return whole || doubtful.length > 0 ? doubtful : [...held];
 }

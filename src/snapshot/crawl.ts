@@ -1,7 +1,7 @@
 import type { Asked } from './answers.ts';
 import { Purse } from './budget.ts';
-import type { ArrivedPage, Ll2Client } from './client.ts';
-import { callsLeft, countOf, distinctRows, firstGap, type Held, inDoubt } from './coverage.ts';
+import { type ArrivedPage, isInOrder, type Ll2Client } from './client.ts';
+import { callsLeft, countOf, distinctRows, firstGap, type Held, inDoubt, nextOffset } from './coverage.ts';
 import { SourceError, UnreadableError } from './errors.ts';
 import { AnswerFault } from './http.ts';
 import { type Page, parsePage } from './page.ts';
@@ -82,16 +82,18 @@ class CollectionCrawl {
 
   async #fill(): Promise<void> {
     const { cache, progress, reader } = this.#options;
-    let gap = firstGap(this.held, countOf(this.held) ?? 1);
-    let asked = gap === null ? null : this.#ask(gap);
-    while (gap !== null && asked !== null) {
+    let offset = nextOffset(this.held, countOf(this.held) ?? 1, this.#limit);
+    let asked = offset === null ? null : this.#ask(offset);
+    while (offset !== null && asked !== null) {
       const { address, limit, arrived } = await asked;
       const { count, rows } = arrived.page;
-      const at = { address, offset: gap, limit, time: Date.now() };
+      const at = { address, offset, limit, time: Date.now() };
       const after = [...this.held, { ...at, count, ids: rows.map(idOfRow) }];
-      gap = rows.length === 0 ? null : firstGap(after, count);
+      // A page that closes nothing of its gap would be asked for ever.
+      const stuck = firstGap(after, count) === firstGap(this.held, count);
+      offset = stuck ? null : nextOffset(after, count, this.#limit);
       // The next page is on its way while this one is read; a failure is met when it is waited for.
-      asked = gap === null ? null : this.#ask(gap);
+      asked = offset === null ? null : this.#ask(offset);
       asked?.catch(() => {});
       const page = heldPage(reader, this.collection, arrived.page, at);
       await cache.keep({ ...at, collection: this.collection }, arrived.bytes);
@@ -102,9 +104,12 @@ class CollectionCrawl {
 
   #give(unreadable: readonly HeldPage[], count: number): SourceError {
     if (unreadable.length > 0) return new UnreadableError(unreadable.flatMap(({ problems }) => problems));
-    return new SourceError(
-      `${this.collection}: the pages hold ${distinctRows(this.held)} different rows, the API says ${count}, and asking again did not settle it. Nothing is written.`,
-    );
+    const rows = distinctRows(this.held);
+    const what =
+      rows === count
+        ? 'the pages disagree on where rows stand'
+        : `the pages hold ${rows} different rows, the API says ${count}`;
+    return new SourceError(`${this.collection}: ${what}, and asking again did not settle it. Nothing is written.`);
   }
 
   /** Asks until the pages are one consistent list, and takes their rows; throws `SourceError` where that cannot be reached. */
@@ -114,7 +119,7 @@ class CollectionCrawl {
       await this.#fill();
       const count = countOf(this.held) ?? 0;
       const unreadable = this.held.filter(({ problems }) => problems.length > 0);
-      const doubtful = [...new Set([...inDoubt(this.held), ...unreadable])];
+      const doubtful = [...new Set([...inDoubt(this.held, isInOrder(this.collection)), ...unreadable])];
       const last = round >= ROUNDS || (unreadable.length > 0 && round >= 2);
       if (doubtful.length === 0 || (last && partial && unreadable.length === 0)) {
         reader.state(this.collection, count);

@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { EXIT, SnapshotFailure } from './errors.ts';
 
 /** Another run is at work on the same data. */
@@ -12,6 +13,9 @@ export class LockedError extends SnapshotFailure {
 const BEAT_MS = 5000;
 /** A holder that has not touched its lock for this long is gone, whatever its number says. */
 const DEAD_MS = 60_000;
+/** An empty lock is one that is just being written or, after this long, whose writer was killed in that moment. */
+const UNWRITTEN_MS = 2000;
+const PAUSE_MS = 100;
 
 /** Locks of this very process: its number on any other is left over from an earlier process of that number. */
 const mine = new Set<string>();
@@ -29,7 +33,7 @@ function isAlive(pid: number): boolean {
 export async function takeLock(folder: string): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true });
   const path = join(folder, '.lock');
-  for (let attempt = 0; attempt < 5; attempt += 1) {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
     const handle = await open(path, 'wx').catch(() => null);
     if (handle !== null) {
       await handle.writeFile(String(process.pid));
@@ -52,14 +56,16 @@ export async function takeLock(folder: string): Promise<() => Promise<void>> {
       () => 0,
     );
     const age = Date.now() - touched;
-    // An empty lock is one that is just being written, or whose writer was killed in that moment.
+    if (holder === '' && age < UNWRITTEN_MS) {
+      await sleep(PAUSE_MS);
+      continue;
+    }
     const alive = Number(holder) === process.pid ? mine.has(path) : isAlive(Number(holder));
-    const held = holder === '' ? age < 2000 : age < DEAD_MS && alive;
-    if (held) throw new LockedError(holder === '' ? 'just starting' : holder);
+    if (holder !== '' && age < DEAD_MS && alive) throw new LockedError(holder);
     // Moved away first: of two runs that find the same dead lock only one can take it away.
     const grave = `${path}.${process.pid}.${Date.now()}`;
     await rename(path, grave).catch(() => {});
     await rm(grave, { force: true });
   }
-  throw new LockedError('unknown');
+  throw new LockedError('just starting');
 }

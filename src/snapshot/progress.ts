@@ -6,20 +6,37 @@ export interface Progress {
   say(message: string): void;
   /** How far a piece of work is, with the seconds that are left where that can be told. */
   step(label: string, done: number, total: number): void;
-  /** How long there is still to wait for something. */
+  /** How long there is still to wait, and for what: "until the next call". */
   countdown(what: string, seconds: number): void;
   /** Ends a bar or countdown, so that other lines can follow. */
   settle(): void;
 }
 
 const WIDTH = 24;
+const NARROWEST = 4;
+
+/** A time that runs down, to the second: "59:42", "1:00:05". */
+function clock(seconds: number): string {
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
+  const padded = (value: number): string => String(value).padStart(2, '0');
+  return hours > 0 ? `${hours}:${padded(minutes)}:${padded(rest)}` : `${minutes}:${padded(rest)}`;
+}
+
+/** A bar before a text; shorter, or none, where a line has no room for both. */
+function barred(share: number, text: string, columns: number): string {
+  const width = Math.min(WIDTH, columns - text.length - 1);
+  if (width < NARROWEST) return text;
+  const filled = Math.round(share * width);
+  return `${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${text}`;
+}
 
 /** A bar that is drawn anew in place, on a terminal. */
 function onTerminal(stream: NodeJS.WriteStream): Progress {
   let drawn = false;
   let started = { label: '', at: 0, from: 0 };
+  const columns = (): number => (stream.columns || 80) - 1;
   const draw = (line: string): void => {
-    stream.write(`\r\u001b[2K${line.slice(0, (stream.columns || 80) - 1)}`);
+    stream.write(`\r\u001b[2K${line.slice(0, columns())}`);
     drawn = true;
   };
   const settle = (): void => {
@@ -36,11 +53,10 @@ function onTerminal(stream: NodeJS.WriteStream): Progress {
       const passed = (Date.now() - started.at) / 1000;
       const fresh = done - started.from;
       const left = fresh > 0 && done < total ? `, ${inWords((passed / fresh) * (total - done))} left` : '';
-      const filled = total > 0 ? Math.round((done / total) * WIDTH) : WIDTH;
-      draw(`${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${label} ${done} of ${total}${left}`);
+      draw(barred(total > 0 ? done / total : 1, `${label} ${done} of ${total}${left}`, columns()));
     },
     countdown(what, seconds) {
-      draw(`${what}: ${inWords(seconds)}`);
+      draw(`${clock(seconds)} ${what}`);
     },
     settle,
   };
@@ -58,7 +74,7 @@ function onLog(stream: NodeJS.WritableStream): Progress {
     },
     countdown(what, seconds) {
       if (seconds > said - 300 && seconds <= said) return;
-      stream.write(`${what}: ${inWords(seconds)}\n`);
+      stream.write(`${inWords(seconds)} ${what}\n`);
       said = seconds;
     },
     settle() {

@@ -9,6 +9,12 @@ import { contents, place } from './places.ts';
 const WORLD = generateWorld({ seed: 1, spacecraft: 607 });
 const DAY_MS = 24 * 3600_000;
 
+/** The world with all flights that are not over lasting so long. */
+const lasting = (duration: string): typeof WORLD => ({
+  ...WORLD,
+  flights: WORLD.flights.map((flight) => (flight.mission_end === null ? { ...flight, duration } : flight)),
+});
+
 async function serving<T>(
   options: Ll2ServerOptions,
   use: (server: Ll2Server) => Promise<T>,
@@ -76,14 +82,19 @@ describe('a crawl', () => {
     let now = Date.parse('2026-11-01T00:00:00Z');
     await serving({ growing: true, now: () => now }, async (server) => {
       const { options, data } = await place();
-      await run({ ...options, base: server.url, asOf: '2026-11-01T00:00:00Z' });
+      const full = { ...options, base: server.url, depth: 'full' as const };
+      server.world = lasting('P100D');
+      await run({ ...full, asOf: '2026-11-01T00:00:00Z' });
       const before = await readSnapshot(data);
       now += DAY_MS;
-      const report = await run({ ...options, base: server.url, asOf: '2026-11-02T00:00:00Z' });
+      server.world = lasting('P101D');
+      const report = await run({ ...full, asOf: '2026-11-02T00:00:00Z' });
       const after = await readSnapshot(data);
       expect(report.changes).toEqual([]);
-      expect(after.records.spacecraft).not.toEqual(before.records.spacecraft);
-      expect(after.records.spacecraft.every(({ lastChanged }) => lastChanged === '2026-11-01')).toBe(true);
+      for (const name of ['spacecraft', 'flights'] as const) {
+        expect(after.records[name]).not.toEqual(before.records[name]);
+        expect(after.records[name].every(({ lastChanged }) => lastChanged === '2026-11-01')).toBe(true);
+      }
     });
   });
 

@@ -1,23 +1,14 @@
-import { once } from 'node:events';
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/snapshot/drafts.ts';
 import { makePicture } from '../../src/snapshot/images/make-picture.ts';
 import { addPictures, missingCopies, removeUnused } from '../../src/snapshot/images/pictures.ts';
 import { SILENT } from '../../src/snapshot/progress.ts';
+import { host, photograph } from './picture-host.ts';
 import { place } from './places.ts';
-
-/** A photograph of 1,200 × 800 pixels with a place and an owner in its metadata. */
-async function photograph(colour: string): Promise<Buffer> {
-  return sharp({ create: { width: 1200, height: 800, channels: 3, background: colour } })
-    .withExif({ IFD0: { Copyright: 'A Photographer', Artist: 'Somebody' } })
-    .jpeg()
-    .toBuffer();
-}
 
 /** A PNG of a few hundred bytes whose head promises 60,000 × 60,000 pixels. */
 function bomb(): Buffer {
@@ -35,24 +26,6 @@ function bomb(): Buffer {
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   const data = chunk('IDAT', deflateSync(Buffer.alloc(100_000)));
   return Buffer.concat([signature, chunk('IHDR', head), data, chunk('IEND', Buffer.alloc(0))]);
-}
-
-/** A host of pictures on loopback that counts what it is asked for. */
-async function host(pictures: Readonly<Record<string, Buffer | { to: string }>>) {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    const path = request.url ?? '';
-    asked.push(path);
-    const found = pictures[path];
-    if (found === undefined) response.writeHead(404).end('no');
-    else if (Buffer.isBuffer(found)) response.writeHead(200, { 'content-type': 'image/jpeg' }).end(found);
-    else response.writeHead(302, { location: found.to }).end();
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => void server.close());
-  const address = server.address();
-  const name = `127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
-  return { asked, name, url: (path: string) => `http://${name}${path}` };
 }
 
 const NASA = { id: 4, name: 'NASA Image and Media Guidelines', priority: 0, link: null };

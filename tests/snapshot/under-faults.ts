@@ -8,7 +8,7 @@ import { type RunReport, run } from '../../src/snapshot/run.ts';
 import type { FaultSource } from '../ll2-server/fault.ts';
 import { type Ll2Server, startLl2Server } from '../ll2-server/server.ts';
 import type { World } from '../ll2-server/world.ts';
-import { contents, QUICK } from './places.ts';
+import { contents, HASTY } from './places.ts';
 
 /** All snapshots of these tests are of this moment, so that equal ones are equal byte for byte. */
 export const AS_OF = '2026-11-24T00:00:00Z';
@@ -33,7 +33,7 @@ export async function crawlInto(
   { data, cache }: Place,
   world: World,
   faults?: FaultSource,
-  patience: Patience = QUICK,
+  patience: Patience = HASTY,
 ): Promise<Outcome> {
   const server = await startLl2Server(world, faults === undefined ? {} : { faults });
   try {

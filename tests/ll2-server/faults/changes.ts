@@ -20,6 +20,14 @@ export const CHANGES = {
     group: 'change',
     world: (world, { seed }) => withoutSpacecraft(world, craftAt(world, 0.05, seed).id),
   },
+  /** A craft near the start goes and another one comes at the end: the count stays, and a row passes a border unseen. */
+  'exchanged-record': {
+    group: 'change',
+    world: (world, { seed }) => {
+      const grown = withSpacecraftLike(world, craftAt(world, 0.5, seed));
+      return withoutSpacecraft(grown, craftAt(world, 0.05, seed).id);
+    },
+  },
   'renamed-record': {
     group: 'change',
     world: (world, { seed }) => withSpacecraftRenamed(world, craftAt(world, 0.3, seed).id, `Renamed craft ${seed}`),
