@@ -1,3 +1,5 @@
+import './copy.ts';
+
 const root = document.documentElement;
 const button = document.querySelector<HTMLButtonElement>('#theme');
 

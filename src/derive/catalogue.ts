@@ -75,6 +75,8 @@ export interface Catalogue {
   agencies: AgencyEntry[];
   /** The day of the snapshot that last changed any record. */
   lastChanged: string;
+  /** By id. */
+  images: Image[];
 }
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
@@ -196,5 +198,6 @@ export function buildCatalogue(files: {
     families: sorted(families),
     agencies: sorted(agencies),
     lastChanged: latestDay(Object.values(records).flat()) ?? snapshot.asOf.slice(0, 10),
+    images: records.images,
   };
 }

@@ -11,6 +11,10 @@ export const homePath = (): string => at('');
 /** The address of a record's own page. */
 export const recordPath = (collection: AddressedCollection, slug: string): string => at(`${collection}/${slug}/`);
 
+/** The address of the crews of a craft that flew too often to name them on its own page, or of those of one flight. */
+export const craftCrewPath = (slug: string, flight?: number): string =>
+  at(`spacecraft/${slug}/crew/${flight === undefined ? '' : `#flight-${flight}`}`);
+
 /** The address of the list of a collection. */
 export const listPath = (collection: AddressedCollection): string => at(`${collection}/`);
 
@@ -74,3 +78,23 @@ export const cardPath = (page: string): string =>
 /** The address of a feed of changes: of a family by its slug, of the whole work by null. */
 export const feedPath = (family: string | null, file: 'atom.xml' | 'feed.json'): string =>
   at(family === null ? `feeds/${file}` : `feeds/families/${family}/${file}`);
+
+/** The address of the static API; `file` is below it, none leads to its index. */
+export const apiPath = (file = 'index.json'): string => at(`api/${file}`);
+
+/** The address of all records of a collection as JSON. */
+export const apiListPath = (collection: AddressedCollection | 'flights'): string => apiPath(`${collection}.json`);
+
+/** The address of a record as JSON. */
+export const apiRecordPath = (collection: AddressedCollection | 'flights', id: number): string =>
+  apiPath(`${collection}/${id}.json`);
+
+/** The address of the page about the data, or of a file below it. */
+export const dataPath = (file = ''): string => at(`data/${file}`);
+
+/** The address of the calendar of launches and landings, or of the page of a month by its name. */
+export const onThisDayPath = (month: string | null = null): string =>
+  at(month === null ? 'on-this-day/' : `on-this-day/${month}/`);
+
+/** The address that leads to a random spacecraft. */
+export const randomPath = (): string => at('random/');

@@ -53,6 +53,8 @@ export interface CraftInsightsView {
 
 const SHOWN = 8;
 const RANKS_SHOWN = 6;
+/** With more stays than this, who else was docked is told on the page of the station alone. */
+const TOLD = 8;
 /** Ranks behind which fewer of the others stand are not told, but for that of time in space. */
 const WORTH = 0.25;
 /** Measures that say the same as the total where there was but one flight. */
@@ -224,9 +226,10 @@ function dockings(catalogue: Catalogue, craft: CraftEntry): LinkTable | null {
   const { destinations } = insightsOf(catalogue);
   const stays = craft.flights.flatMap((flight) => staysOf(craft, flight, asOf));
   if (stays.length === 0) return null;
+  const told = stays.length <= TOLD;
   return {
     caption: 'Dockings',
-    columns: ['Station or craft', 'Docked', 'Departed', 'Port', 'Also docked there'],
+    columns: ['Station or craft', 'Docked', 'Departed', 'Port', ...(told ? ['Also docked there'] : [])],
     rows: stays.map(({ docking }) => {
       const slug = slugify(docking.target.name) ?? '';
       const place = destinations.get(slug);
@@ -241,7 +244,7 @@ function dockings(catalogue: Catalogue, craft: CraftEntry): LinkTable | null {
           dateValue(docking.docking),
           docking.departure === null ? notRecorded : dateValue(docking.departure),
           textValue(docking.docking_location?.name ?? null),
-          craftLinks([...new Set(others.map((other) => other.craft))], 3),
+          ...(told ? [craftLinks([...new Set(others.map((other) => other.craft))], 3)] : []),
         ],
       };
     }),

@@ -1,5 +1,6 @@
 import {
   type AgencyEntry,
+  byFirstFlight,
   type Catalogue,
   type ConfigurationEntry,
   type FamilyEntry,
@@ -21,6 +22,7 @@ import {
   familyFeeds,
 } from './found.ts';
 import { configurationLead } from './lead.ts';
+import { type RecordTools, recordTools } from './record-tools.ts';
 import { type Link, recordLinks, type Shell, shell } from './shell.ts';
 import {
   countValue,
@@ -67,6 +69,7 @@ export interface GroupPage {
   tables: LinkTable[];
   craft: CraftRow[];
   record: Link | null;
+  tools: RecordTools;
   filters: { type: string | null; status: string | null; agency: string | null };
 }
 
@@ -227,6 +230,7 @@ export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntr
             href: `https://ll.thespacedevs.com/2.3.0/spacecraft_configurations/${record.id}/`,
           }
         : null,
+    tools: recordTools(catalogue.snapshot, 'configurations', record),
     filters: {
       type: record.type.name,
       status: record.in_use === null ? null : record.in_use ? 'In use' : 'Not in use',
@@ -238,7 +242,7 @@ export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntr
 /** The page of one family. */
 export function familyPage(catalogue: Catalogue, entry: FamilyEntry): GroupPage {
   const { record, manufacturer, parent } = entry;
-  const craft = entry.configurations.flatMap((configuration) => configuration.craft);
+  const craft = entry.configurations.flatMap((configuration) => configuration.craft).sort(byFirstFlight);
   const lead = `${record.name} is a family of ${counted(entry.configurations.length, 'configuration')}${manufacturer === null ? '' : ` built by ${manufacturer.record.name}`}, with ${counted(craft.length, 'individual craft', 'individual craft')} recorded here.`;
   return {
     shell: shell(
@@ -275,6 +279,7 @@ export function familyPage(catalogue: Catalogue, entry: FamilyEntry): GroupPage 
     tables: [configurationTable(`Configurations of the ${record.name} family`, entry.configurations)],
     craft: craft.map(craftRow),
     record: null,
+    tools: recordTools(catalogue.snapshot, 'families', record),
     filters: { type: null, status: null, agency: manufacturer?.record.name ?? null },
   };
 }
@@ -362,6 +367,7 @@ export function agencyPage(catalogue: Catalogue, entry: AgencyEntry): GroupPage 
             href: `https://ll.thespacedevs.com/2.3.0/agencies/${record.id}/`,
           }
         : null,
+    tools: recordTools(catalogue.snapshot, 'agencies', record),
     filters: { type: record.type?.name ?? null, status: null, agency: record.name },
   };
 }

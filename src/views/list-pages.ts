@@ -84,6 +84,7 @@ export function spacecraftList(catalogue: Catalogue, ordering: string, page: num
 /** A page that is one table of records. */
 export interface TablePage {
   shell: Shell;
+  collection: 'configurations' | 'agencies';
   title: string;
   summary: string;
   table: LinkTable;
@@ -108,6 +109,7 @@ export function configurationsPage(catalogue: Catalogue): TablePage {
         card: hubCard(catalogue, 'Configurations'),
       },
     ),
+    collection: 'configurations',
     title: 'Configurations',
     summary: `${summary}: the designs that individual craft are built to`,
     table: configurationTable('All configurations', catalogue.configurations),
@@ -134,6 +136,7 @@ export function agenciesPage(catalogue: Catalogue): TablePage {
       [{ text: 'Agencies', href: listPath('agencies') }],
       { subject: { kind: 'list', items: recordLinks('agencies', shown) }, card: hubCard(catalogue, 'Agencies') },
     ),
+    collection: 'agencies',
     title: 'Agencies',
     summary,
     table: agencyTable('All agencies with spacecraft', shown),

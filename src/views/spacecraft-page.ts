@@ -5,12 +5,15 @@ import { reachedOrbit, reachOf } from '../derive/reach.ts';
 import { flightDockedTime, flightTime, timeInFlight } from '../derive/times.ts';
 import { formatDays, formatDuration } from '../lib/duration.ts';
 import { between } from '../lib/instant.ts';
-import { hubPath, listPath, recordPath, reportPath } from '../lib/paths.ts';
+import { craftCrewPath, hubPath, listPath, recordPath, reportPath } from '../lib/paths.ts';
+import { counted } from '../lib/text.ts';
 import type { Flight } from '../schema/flight.ts';
+import { hasCrewPage } from './craft-crew-page.ts';
 import { type CraftInsightsView, craftInsights } from './craft-insights.ts';
 import { statusValue } from './craft-row.ts';
 import { craftCard, craftDescription, familyFeeds } from './found.ts';
 import { leadSentences } from './lead.ts';
+import { type RecordTools, recordTools } from './record-tools.ts';
 import { type Link, type Shell, shell } from './shell.ts';
 import {
   countValue,
@@ -68,14 +71,23 @@ export interface SpacecraftPage {
   next: Link | null;
   references: { title: string; url: string }[];
   record: { text: string; href: string } | null;
+  tools: RecordTools;
   report: Link;
   insights: CraftInsightsView;
   filters: { type: string; status: string; configuration: string; agency: string | null; inSpace: string };
   sort: { flights: number; timeInSpace: number; timeDocked: number };
 }
 
-/** The crew of a flight with links; who only went up or only came down with it is said. */
-function crewLinks(flight: Flight): FlightRow['crew'] {
+/**
+ * The crew of a flight with links; who only went up or only came down with it is said. Craft that flew very often
+ * have a page of their own for it.
+ */
+function crewLinks(flight: Flight, { record, flights }: CraftEntry): FlightRow['crew'] {
+  if (hasCrewPage(flights)) {
+    const aboard = crewOf(flight).length;
+    const href = craftCrewPath(record.slug, flight.id);
+    return aboard === 0 ? [] : [{ text: counted(aboard, 'person', 'people'), href, part: null }];
+  }
   const both = (flight.launch_crew ?? []).length > 0 && (flight.landing_crew ?? []).length > 0;
   return crewOf(flight).map(({ name, launched, landed }) => ({
     text: name,
@@ -91,7 +103,7 @@ function endNote({ end, landing, outcome }: Flight): string | null {
   return parts.length === 0 ? null : parts.join('; ');
 }
 
-function flightRow(flight: Flight, before: Flight | undefined, asOf: string): FlightRow {
+function flightRow(craft: CraftEntry, flight: Flight, before: Flight | undefined, asOf: string): FlightRow {
   const [from, to] = [before?.mission_end ?? null, flight.launch?.net ?? null];
   const gap = from === null || to === null ? null : between(from, to);
   const designated =
@@ -109,7 +121,7 @@ function flightRow(flight: Flight, before: Flight | undefined, asOf: string): Fl
     endNote: endNote(flight),
     duration: spanValue(flightTime(flight, asOf)),
     docked: flight.docking_events?.length === 0 ? notApplicable : spanValue(flightDockedTime(flight, asOf)),
-    crew: crewLinks(flight),
+    crew: crewLinks(flight, craft),
     starter: flight.source === 'starter',
   };
 }
@@ -228,7 +240,7 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
     aliases: craft.aliases,
     lead: sentences,
     facts: facts(craft, asOf),
-    flights: craft.flights.map((flight, index) => flightRow(flight, craft.flights[index - 1], asOf)),
+    flights: craft.flights.map((flight, index) => flightRow(craft, flight, craft.flights[index - 1], asOf)),
     description:
       record.description === null
         ? null
@@ -247,6 +259,7 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
             href: `https://ll.thespacedevs.com/2.3.0/spacecraft/${record.id}/`,
           }
         : null,
+    tools: recordTools(catalogue.snapshot, 'spacecraft', record),
     report:
       record.source === 'll2'
         ? { text: 'Report an error to Launch Library 2', href: UPSTREAM }

@@ -15,6 +15,9 @@ const TEMPLATES = [
   '/families/soyuz/',
   '/search/?q=soyuz',
   '/about/',
+  '/data/',
+  '/on-this-day/',
+  '/on-this-day/november/',
   '/404.html',
 ];
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

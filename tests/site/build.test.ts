@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { launch, layoutFaults, serve } from '../browser/browser.ts';
 import { buildFrom, generatedData } from './build-from.ts';
@@ -100,4 +102,10 @@ test('a generated catalogue, hostile text included, comes out inert and within t
   }
   await browser.close();
   site.close();
-}, 180_000);
+
+  const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
+  const tests = ['run', '--reporter=dot', 'tests/site/api.test.ts', 'tests/site/data-files.test.ts'];
+  const env = { ...process.env, SITE_DIST: out, SITE_DATA: data };
+  const again = spawnSync(process.execPath, [vitest, ...tests], { env, encoding: 'utf8' });
+  expect(again.status, `${again.stdout}${again.stderr}`).toBe(0);
+}, 240_000);
