@@ -24,6 +24,6 @@ async function show(section: HTMLElement, { href, hash }: HTMLAnchorElement): Pr
 }
 
 if (cell !== null) cell.setAttribute('aria-current', 'date');
-if (today !== null && link !== null) await show(today, link);
+if (today !== null && link !== null) void show(today, link);
 
 export {};

@@ -73,10 +73,10 @@ export interface Catalogue {
   configurations: ConfigurationEntry[];
   families: FamilyEntry[];
   agencies: AgencyEntry[];
-  /** The day of the snapshot that last changed any record. */
-  lastChanged: string;
   /** By id. */
   images: Image[];
+  /** The day of the snapshot that last changed any record. */
+  lastChanged: string;
 }
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
@@ -197,7 +197,7 @@ export function buildCatalogue(files: {
     configurations: sorted(configurations),
     families: sorted(families),
     agencies: sorted(agencies),
-    lastChanged: latestDay(Object.values(records).flat()) ?? snapshot.asOf.slice(0, 10),
     images: records.images,
+    lastChanged: latestDay(Object.values(records).flat()) ?? snapshot.asOf.slice(0, 10),
   };
 }

@@ -68,16 +68,11 @@ export const reportPath = (): string => `${aboutPath()}#report`;
 /** The address of a file in `public/`. */
 export const filePath = (file: string): string => at(file);
 
+/** The address of a file among the downloads. */
+export const downloadPath = (file: string): string => at(`downloads/${file}`);
+
 /** A path of this site as an absolute address at the public origin. */
 export const absolute = (path: string, site: string): string => new URL(path, site).href;
-
-/** The address of the picture that stands for the page at `page`, a path of this site. */
-export const cardPath = (page: string): string =>
-  at(`cards/${page.slice(BASE.length).replace(/\/$/, '') || 'home'}.png`);
-
-/** The address of a feed of changes: of a family by its slug, of the whole work by null. */
-export const feedPath = (family: string | null, file: 'atom.xml' | 'feed.json'): string =>
-  at(family === null ? `feeds/${file}` : `feeds/families/${family}/${file}`);
 
 /** The address of the static API; `file` is below it, none leads to its index. */
 export const apiPath = (file = 'index.json'): string => at(`api/${file}`);
@@ -98,3 +93,10 @@ export const onThisDayPath = (month: string | null = null): string =>
 
 /** The address that leads to a random spacecraft. */
 export const randomPath = (): string => at('random/');
+/** The address of the picture that stands for the page at `page`, a path of this site. */
+export const cardPath = (page: string): string =>
+  at(`cards/${page.slice(BASE.length).replace(/\/$/, '') || 'home'}.png`);
+
+/** The address of a feed of changes: of a family by its slug, of the whole work by null. */
+export const feedPath = (family: string | null, file: 'atom.xml' | 'feed.json'): string =>
+  at(family === null ? `feeds/${file}` : `feeds/families/${family}/${file}`);

@@ -39,12 +39,14 @@ export function textOf(element: Element, between = ''): string {
 
 /** Reads every HTML page of a built site. */
 export function builtPages(folder: string): BuiltPage[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.html') && !file.startsWith('downloads'),
+  );
   return files.map((file) => {
     const html = readFileSync(join(folder, file), 'utf8');
     const elements: Element[] = [];
     const words: string[] = [];
-    walk(parse(html), elements, words);
+    walk(parse(html, { scriptingEnabled: false }), elements, words);
     const path = `/${file
       .split(sep)
       .join('/')

@@ -1,0 +1,153 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch, type Site, serve } from '../browser/browser.ts';
+import { builtPages } from '../site/built-site.ts';
+import { hosted, linksOf, openOffline, placeSingle, search, single, unpacked, unpackZip } from './editions.ts';
+
+const SITE = 'dist';
+const QUERIES = [
+  'q=soyuz',
+  'q=vostok+6',
+  'q=%D0%9F%D1%80%D0%BE%D0%B3%D1%80%D0%B5%D1%81%D1%81',
+  'q=dragon&kind=Configuration',
+  'q=capsule&sort=time+in+space',
+  'q=qqqzzzxxx',
+  'kind=Agency&sort=name',
+];
+
+/** Bytes that a download may have at 600 craft. */
+const LARGEST: Readonly<Record<string, number>> = { zip: 9_000_000, single: 6_000_000, zim: 4_000_000 };
+
+let browser: Browser;
+let site: Site;
+let folder = '';
+let file = '';
+
+beforeAll(async () => {
+  [browser, site] = [await launch(), await serve(SITE)];
+  [folder, file] = [unpackZip(SITE), placeSingle(SITE)];
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  site.close();
+}, 180_000);
+
+test('the ZIP holds every page with an address, a README first, the licence, and sums that are true', () => {
+  const pages = builtPages(SITE).filter(({ path }) => path.endsWith('/'));
+  const missing = pages.filter(({ path }) => !existsSync(join(folder, path, 'index.html')));
+  expect(missing.map(({ path }) => path)).toEqual([]);
+  expect(readFileSync(join(folder, 'LICENSE.txt'), 'utf8')).toMatch(/Launch Library 2[\s\S]*MIT/);
+  expect(readFileSync(join(folder, 'README.txt'), 'utf8')).toContain('open index.html');
+  const sums = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').trim().split('\n');
+  const held = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(sums).toHaveLength(held.length - 1);
+  execFileSync('sha256sum', ['--check', '--quiet', '--strict', 'SHA256SUMS'], { cwd: folder });
+  execFileSync('sha256sum', ['--check', '--quiet', 'spacecraft-encyclopedia.zip.sha256'], {
+    cwd: join(SITE, 'downloads'),
+  });
+}, 180_000);
+
+test('every address in the ZIP is relative and names a file that is there', () => {
+  const faults = builtPages(folder).flatMap(({ path, elements }) =>
+    elements.flatMap(({ tagName, attrs }) =>
+      attrs
+        .filter(({ name, value }) => /^(href|src|action)$/.test(name) && !/^(https?:|data:|mailto:|#)/.test(value))
+        .filter(({ value }) => {
+          const target = new URL(value, `file:///root${path}${path.endsWith('/') ? 'index.html' : ''}`).pathname;
+          return value.startsWith('/') || tagName === 'base' || !existsSync(join(folder, decodeURI(target).slice(5)));
+        })
+        .map(({ name, value }) => `${path}: ${name}=${value}`),
+    ),
+  );
+  expect(faults).toEqual([]);
+}, 180_000);
+
+test.each(['ZIP', 'single file'])(
+  'the %s opens with no network; one page of each kind, its links and scripts work',
+  async (form) => {
+    const world = form === 'ZIP' ? unpacked(folder) : single(file);
+    const { page, problems } = await openOffline(browser);
+    const kinds = new Map<string, string>();
+    for (const { path } of builtPages(SITE)) {
+      const parts = path.split('/');
+      if (path.endsWith('/')) kinds.set(`${parts.length} ${parts[1]}`, path.slice(1));
+    }
+    for (const path of kinds.values()) {
+      await page.goto(world.address(path));
+      await page.waitForSelector('h1');
+      await expect.poll(() => page.locator('#theme').isVisible(), { message: path }).toBe(true);
+      expect((await linksOf(page, world)).length, path).toBeGreaterThan(3);
+    }
+    expect(problems).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test.each(['ZIP', 'single file'])(
+  'search in the %s gives what the hosted site gives',
+  async (form) => {
+    const world = form === 'ZIP' ? unpacked(folder) : single(file);
+    const { page, problems } = await openOffline(browser);
+    const online = await browser.newPage();
+    for (const query of QUERIES) {
+      expect(await search(page, world, query), query).toEqual(await search(online, hosted(site.origin), query));
+    }
+    expect(problems).toEqual([]);
+    await page.context().close();
+    await online.close();
+  },
+  180_000,
+);
+
+test.each(['ZIP', 'single file'])(
+  'in the %s a reader searches from a page, follows a result, goes back and on',
+  async (form) => {
+    const world = form === 'ZIP' ? unpacked(folder) : single(file);
+    const { page, problems } = await openOffline(browser);
+    await page.goto(world.address('about/'));
+    await page.locator('#find').fill('soyuz');
+    await page.locator('#find').press('Enter');
+    const first = page.locator('#results a').first();
+    const name = await first.textContent();
+    const facet = page.locator('select[name="kind"]');
+    await facet.selectOption('Configuration');
+    await expect.poll(() => page.url()).toContain('kind=Configuration');
+    await facet.selectOption('');
+    await expect.poll(() => first.textContent()).toBe(name);
+    await first.click();
+    await expect.poll(() => page.locator('h1').textContent()).toBe(name);
+    await page.goBack();
+    await expect.poll(() => first.textContent()).toBe(name);
+    await page.goForward();
+    await expect.poll(() => page.locator('h1').textContent()).toBe(name);
+    await page.locator('.skip').focus();
+    await page.keyboard.press('Enter');
+    expect(page.url()).toContain('#main');
+    await page.reload();
+    await expect.poll(() => page.locator('h1').textContent()).toBe(name);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test('the home page tells size and checksum of each download as downloads.json does', async () => {
+  const { downloads } = JSON.parse(readFileSync(join(SITE, 'downloads/downloads.json'), 'utf8')) as {
+    downloads: { form: string; bytes: number; sha256: string }[];
+  };
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(`${site.origin}/`);
+  const words = await page.locator('.downloads').textContent();
+  const forms = downloads.map(({ form }) => form);
+  expect(forms).toEqual(expect.arrayContaining(['zip', 'single']));
+  for (const { form, sha256, bytes } of downloads) {
+    expect(words).toContain(sha256);
+    expect((words ?? '').replaceAll('\u00a0', ' ')).toContain(`${(bytes / 1e6).toFixed(1)} MB`);
+    expect(bytes).toBeLessThan(LARGEST[form] ?? 0);
+  }
+  expect(await page.locator('.downloads').getByText('ZIM, for Kiwix').isVisible()).toBe(forms.includes('zim'));
+  await page.close();
+}, 180_000);

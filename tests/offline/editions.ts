@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import type { Browser, Page } from 'playwright-core';
+
+/** Where a reader might unpack the ZIP: every character that an address treats in its own way. */
+const AWKWARD = 'Raumfahrt Ü #1 100%25 космос 宇宙 & co';
+
+/** Unpacks the ZIP of a built site as its reader would; gives the folder that holds index.html. */
+export function unpackZip(site: string): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'offline-')), AWKWARD);
+  const files = unzipSync(readFileSync(join(site, 'downloads/spacecraft-encyclopedia.zip')));
+  for (const [file, bytes] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), bytes);
+  }
+  return join(folder, 'spacecraft-encyclopedia');
+}
+
+/** Puts the single file of a built site where a reader might; gives its path. */
+export function placeSingle(site: string): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'offline-')), AWKWARD);
+  mkdirSync(folder);
+  const file = join(folder, 'spacecraft-encyclopedia.html');
+  writeFileSync(file, readFileSync(join(site, 'downloads/spacecraft-encyclopedia.html')));
+  return file;
+}
+
+/** How a site of one kind is addressed in a browser. */
+export interface World {
+  /** The address of a path of the site, `spacecraft/x/?a=b#c`. */
+  address: (path: string) => string;
+  /** The path of the site that an address in this world means. */
+  path: (address: string) => string;
+}
+
+/** The hosted site at an origin. */
+export const hosted = (origin: string): World => ({
+  address: (path) => `${origin}/${path}`,
+  path: (address) => address.replace(`${origin}/`, ''),
+});
+
+/** The ZIP unpacked in a folder. */
+export function unpacked(folder: string): World {
+  const root = `${pathToFileURL(folder).href}/`;
+  return {
+    address: (path) => root + path.replace(/(^|\/)(?=$|[?#])/, '$1index.html'),
+    path: (address) => address.replace(root, '').replace(/(^|\/)index\.html/, '$1'),
+  };
+}
+
+/** The single file. */
+export function single(file: string): World {
+  const { href } = pathToFileURL(file);
+  return {
+    address: (path) => {
+      const [, at = '', search = '', section = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(path) ?? [];
+      return `${href}?at=/${at}${search.replace('?', '&')}${section}`;
+    },
+    path: (address) => address.replace(`${href}?at=/`, '').replace('&', '?'),
+  };
+}
+
+/** A page with no network, and everything that goes wrong in it: messages, errors, requests that fail or leave the files. */
+export async function openOffline(browser: Browser): Promise<{ page: Page; problems: string[] }> {
+  const context = await browser.newContext({ offline: true });
+  const page = await context.newPage();
+  return { page, problems: watch(page, (url) => /^(file|blob|data):/.test(url)) };
+}
+
+/** Gathers what goes wrong in a page; `allowed` says which requests may be made. */
+export function watch(page: Page, allowed: (url: string) => boolean): string[] {
+  const problems: string[] = [];
+  page.on('console', (message) => problems.push(`${page.url()}: ${message.text()}`));
+  page.on('pageerror', (error) => problems.push(`${page.url()}: ${error}`));
+  page.on('requestfailed', (request) => problems.push(`${page.url()}: ${request.url()} failed`));
+  page.on('request', (request) => {
+    if (!allowed(request.url())) problems.push(`${page.url()}: request to ${request.url()}`);
+  });
+  return problems;
+}
+
+/** All that the search page shows. */
+export interface Shown {
+  summary: string | null;
+  results: { path: string; title: string | null; kind: string; excerpt: string }[];
+  facets: string[];
+}
+
+/** Opens the search page with a query (`q=…&kind=…`) and gives what it shows. */
+export async function search(page: Page, world: World, query: string): Promise<Shown> {
+  await page.goto(world.address(`search/?${query}`));
+  await page.waitForFunction(() =>
+    /result|Nothing found|could not/.test(document.querySelector('#summary')?.textContent ?? ''),
+  );
+  const shown = await page.evaluate(() => ({
+    summary: document.querySelector('#summary')?.textContent ?? null,
+    results: [...document.querySelectorAll('#results > li')].map((item) => ({
+      path: item.querySelector('a')?.href ?? '',
+      title: item.querySelector('a')?.textContent ?? null,
+      kind: item.querySelector('.tag')?.textContent ?? '',
+      excerpt: item.querySelector('p')?.innerHTML ?? '',
+    })),
+    facets: [...document.querySelectorAll('#facets option')].map((option) => option.textContent ?? ''),
+  }));
+  return { ...shown, results: shown.results.map((result) => ({ ...result, path: world.path(result.path) })) };
+}
+
+/** The links of the page at hand that lead into the same world, without sections. */
+export async function linksOf(page: Page, world: World): Promise<string[]> {
+  const links = await page.evaluate(() => [...document.links].map(({ href }) => href));
+  const root = world.address('').replace(/index\.html$/, '');
+  return [...new Set(links.filter((link) => link.startsWith(root)).map((link) => world.path(link).replace(/#.*/, '')))];
+}
