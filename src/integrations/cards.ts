@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -49,8 +49,9 @@ async function place(target: string, kept: string, card: Wanted): Promise<boolea
     return false;
   } catch {
     const png = await draw(card);
-    await writeFile(`${kept}.part`, png);
-    await rename(`${kept}.part`, kept);
+    const part = `${kept}.${randomUUID()}.part`;
+    await writeFile(part, png);
+    await rename(part, kept);
     await writeFile(target, png);
     return true;
   }

@@ -11,7 +11,9 @@ import { type Cited, cited } from './cite.ts';
 import { SITE_NAME } from './page-head.ts';
 import { type Link, type Shell, shell } from './shell.ts';
 import { snapshotDigest } from './snapshot-identity.ts';
+import type { Subject } from './structured-data/subject.ts';
 import { ARCHIVE, type DataFile } from './tables/data-files.ts';
+import { TERMS } from './terms.ts';
 
 /** A file that can be taken away. */
 interface Artefact {
@@ -138,6 +140,26 @@ function examples(catalogue: Catalogue, site: string): DataPage['examples'] {
   ];
 }
 
+/** The data as a dataset, for machines that look for such. */
+function datasetOf(catalogue: Catalogue, summary: string, data: readonly DataFile[]): Subject {
+  const { snapshot } = catalogue;
+  const launches = catalogue.real.flatMap(({ firstFlight }) => firstFlight?.slice(0, 4) ?? []).sort();
+  const measured = ['status', 'flights', 'time in space', 'time docked', 'launch', 'destination', 'landing'];
+  return {
+    kind: 'dataset',
+    name: SITE_NAME,
+    description: `${summary}: every individual craft with its configuration, family, operator and builder, its flights with launch, destination, dockings, crew and end, and what is computed from them.`,
+    license: TERMS.url,
+    basedOn: snapshot.source.url,
+    version: snapshot.asOf.slice(0, 10),
+    coverage: launches[0] === undefined ? null : `${launches[0]}/${snapshot.asOf.slice(0, 10)}`,
+    measured,
+    files: data
+      .filter(({ path }) => path === ARCHIVE || path.startsWith('csv/'))
+      .map(({ path, title, mediaType }) => ({ href: dataPath(path), mediaType, name: title })),
+  };
+}
+
 /** The page about the data. `site` is the public origin. */
 export function dataPage(
   catalogue: Catalogue,
@@ -159,6 +181,7 @@ export function dataPage(
         indexed: true,
       },
       [{ text: 'Data', href: dataPath() }],
+      { subject: datasetOf(catalogue, summary, data) },
     ),
     summary,
     identity: [

@@ -1,5 +1,17 @@
 import type { Catalogue } from '../derive/catalogue.ts';
-import { absolute, feedPath, filePath, homePath, listPath, recordPath, searchPath } from '../lib/paths.ts';
+import {
+  absolute,
+  dataPath,
+  feedPath,
+  filePath,
+  glossaryPath,
+  homePath,
+  listPath,
+  recordPath,
+  recordsPath,
+  searchPath,
+  timelinePath,
+} from '../lib/paths.ts';
 import { counted } from '../lib/text.ts';
 import { ICONS } from './icon.ts';
 import { nameList } from './name-list.ts';
@@ -64,6 +76,9 @@ function languageModels(catalogue: Catalogue, site: string): string {
     link('Spacecraft', listPath('spacecraft'), 'every individual craft'),
     link('Configurations', listPath('configurations'), 'the designs that craft are built to'),
     link('Agencies', listPath('agencies'), 'who operates and builds them'),
+    link('Records', recordsPath(), 'most, longest, fastest, every craft ranked'),
+    link('Timeline', timelinePath(), 'every flight by family'),
+    link('Glossary', glossaryPath(), 'what the terms mean and how values are computed'),
     '',
     '## Families',
     '',
@@ -71,6 +86,7 @@ function languageModels(catalogue: Catalogue, site: string): string {
     '',
     '## For programs',
     '',
+    link('Data and API', dataPath(), 'every record as CSV, NDJSON and JSON, with schemas'),
     link('Sitemap', filePath('sitemap-index.xml'), 'all pages, with the day of their last change'),
     link('Changes', feedPath(null, 'feed.json'), 'what each snapshot changed, as JSON Feed'),
     link('Calendar', filePath('calendar/flights.ics'), 'launches and landings, as iCalendar'),

@@ -18,10 +18,7 @@ const said = (page: BuiltPage, value: string): string | null => {
 
 test('titles are of 20 to 65 characters and descriptions of 80 to 158', () => {
   for (const page of indexed) {
-    const title = page.elements
-      .filter(({ tagName }) => tagName === 'title')
-      .map((element) => textOf(element))
-      .join();
+    const [title = ''] = page.elements.filter(({ tagName }) => tagName === 'title').map((element) => textOf(element));
     expect(title.length, title).toBeGreaterThanOrEqual(20);
     expect(title.length, title).toBeLessThanOrEqual(65);
     const description = said(page, 'description') ?? '';

@@ -38,6 +38,9 @@ test('each kind of page says what it is about', () => {
     [/^\/$/, ['WebSite']],
     [/^\/spacecraft\/(?!by)[^/]+\/$/, ['WebPage', 'Vehicle', 'BreadcrumbList']],
     [/^\/(spacecraft|configurations|agencies)\/$/, ['CollectionPage', 'ItemList', 'BreadcrumbList']],
+    [/^\/data\/$/, ['WebPage', 'DataCatalog', 'Dataset']],
+    [/^\/glossary\/$/, ['WebPage', 'DefinedTermSet']],
+    [/^\/records\/[^/]+\/$/, ['CollectionPage', 'ItemList']],
     [/^\/agencies\/[^/]+\/$/, ['WebPage', 'BreadcrumbList']],
     [/^\/(configurations|families)\/[^/]+\/$/, ['BreadcrumbList']],
   ];

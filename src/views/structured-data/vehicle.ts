@@ -5,8 +5,6 @@ import { identifier, namedOrganization, oneOrMany, type Reference } from './part
 
 /** "Spacecraft" in Wikidata. */
 const SPACECRAFT = 'https://www.wikidata.org/wiki/Q40218';
-/** A craft that flew often keeps its page short. */
-const MOST_LAUNCHES = 20;
 
 const metres = (value: number): QuantitativeValue => ({ '@type': 'QuantitativeValue', value, unitCode: 'MTR' });
 
@@ -28,11 +26,12 @@ function properties(craft: CraftEntry): PropertyValue[] {
 }
 
 function identifiers({ record, flights }: CraftEntry): PropertyValue[] {
-  const launches = flights.flatMap(({ launch }) => launch?.launch_designator ?? []);
+  // A launch designates the craft only where it was its one launch.
+  const launch = flights.length === 1 ? (flights[0]?.launch?.launch_designator ?? null) : null;
   return [
     ...(record.source === 'll2' ? [identifier('Launch Library 2 spacecraft', String(record.id))] : []),
     ...(record.serial_number === null ? [] : [identifier('Serial number', record.serial_number)]),
-    ...[...new Set(launches)].slice(0, MOST_LAUNCHES).map((launch) => identifier('COSPAR launch designator', launch)),
+    ...(launch === null ? [] : [identifier('COSPAR launch designator', launch)]),
   ];
 }
 
