@@ -73,18 +73,36 @@ async function measureSearch(browser: Browser, folder: string, name: string): Pr
   const site = await serve(folder);
   const page = await browser.newPage();
   await page.goto(`${site.origin}/search/`, { waitUntil: 'networkidle' });
-  let bytes = 0;
-  page.on('response', (response) => {
-    const file = readFileSync(join(folder, new URL(response.url()).pathname));
-    bytes += Math.min(file.length, gzipSync(file).length);
+  // The page itself notes when its first result stands, and what it had loaded by then.
+  await page.evaluate(() => {
+    const before = performance.getEntriesByType('resource').length;
+    const results = document.querySelector('#results');
+    let started = 0;
+    document.querySelector('#query')?.addEventListener('input', () => {
+      started = performance.now();
+    });
+    const observer = new MutationObserver(() => {
+      if (results?.querySelector('li a') == null) return;
+      observer.disconnect();
+      const loaded = performance.getEntriesByType('resource').slice(before);
+      Object.assign(globalThis, {
+        first: { cold: performance.now() - started, loaded: loaded.map(({ name }) => name) },
+      });
+    });
+    if (results !== null) observer.observe(results, { childList: true });
   });
   const field = page.locator('#query');
   await field.click();
-  const started = performance.now();
   await page.keyboard.insertText('soyuz');
   await page.waitForSelector('#results li a', { timeout: 60_000 });
-  const cold = performance.now() - started;
-  const coldBytes = bytes;
+  await page.waitForLoadState('networkidle');
+  const { cold, loaded } = await page.evaluate(
+    () => (globalThis as unknown as { first: { cold: number; loaded: string[] } }).first,
+  );
+  const coldBytes = loaded.reduce((sum, address) => {
+    const file = readFileSync(join(folder, new URL(address).pathname));
+    return sum + Math.min(file.length, gzipSync(file).length);
+  }, 0);
   await field.fill('');
   const again = performance.now();
   await page.keyboard.insertText('progress');

@@ -30,6 +30,7 @@ export interface Engine {
     query: string | null,
     options: { filters?: Readonly<Record<string, string>>; sort?: Readonly<Record<string, 'asc' | 'desc'>> },
   ) => Promise<Answer>;
+  /** Loads the facets; only after this does an answer count the pages of each of their values. */
   filters: () => Promise<Counts>;
 }
 
@@ -41,14 +42,11 @@ let engine: Promise<Engine> | null = null;
 
 /** The engine over this site's index, loaded when it is first used. It runs without a worker: one file less to fetch. */
 export function loadEngine(): Promise<Engine> {
-  engine ??= import(/* @vite-ignore */ addressOf('pagefind/pagefind.js')).then(async (module: Module) => {
-    const made = module.createInstance({
+  engine ??= import(/* @vite-ignore */ addressOf('pagefind/pagefind.js')).then((module: Module) =>
+    module.createInstance({
       noWorker: true,
       ranking: { termFrequency: 0.4, pageLength: 0.2, termSaturation: 1.2 },
-    });
-    // Only after this does an answer say how many pages each value of a facet has.
-    await made.filters();
-    return made;
-  });
+    }),
+  );
   return engine;
 }

@@ -72,8 +72,8 @@ export async function find(engine: Engine, request: Request, perKind: number): P
     : grouped(engine, { ...request, words }, second, perKind);
 }
 
-/** Kinds in the order in which they are shown where no name decides; others follow. */
-const KINDS = ['Spacecraft', 'Configuration', 'Family', 'Agency'];
+/** The kinds of pages that can be found, in the order in which they are shown where no name decides. */
+const KINDS = ['Spacecraft', 'Configuration', 'Family', 'Agency', 'Crew', 'Destination', 'Type', 'Status'];
 
 /** What was found, by kind. First those whose best page is called so; pages that only mention the words come after. */
 async function grouped(
@@ -82,26 +82,26 @@ async function grouped(
   { hits, counts }: { hits: Hit[]; counts: Counts },
   perKind: number,
 ): Promise<Found> {
-  const kinds = Object.keys(counts.kind ?? {}).filter((kind) => (counts.kind?.[kind] ?? 0) > 0);
   const groupOf = async (kind: string, own: Hit[]): Promise<Group> => ({
     kind,
     total: own.length,
     shown: await Promise.all(own.slice(0, perKind).map((hit) => hit.data())),
   });
+  const { kind: only } = request.filters;
   const groups =
-    request.filters.kind === undefined && kinds.length > 1
+    only === undefined
       ? await Promise.all(
-          kinds.map(async (kind) => {
+          KINDS.map(async (kind) => {
             const own = await hitsOf(engine, { ...request, filters: { ...request.filters, kind } });
             return groupOf(kind, own.hits);
           }),
         )
-      : [await groupOf(request.filters.kind ?? kinds[0] ?? '', hits)];
+      : [await groupOf(only, hits)];
   const words = wordsOf(request.words);
   const rank = ({ kind, shown }: Group): number => {
-    const place = KINDS.includes(kind) ? KINDS.indexOf(kind) : KINDS.length;
     const [best] = shown;
-    return best !== undefined && holds({ ...best, content: '' }, words) ? place : place + 10;
+    const called = best !== undefined && holds({ ...best, content: '' }, words);
+    return KINDS.indexOf(kind) + (called ? 0 : KINDS.length);
   };
   groups.sort((a, b) => rank(a) - rank(b));
   return { words: request.words, total: hits.length, groups: groups.filter(({ total }) => total > 0), counts };

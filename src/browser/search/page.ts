@@ -23,6 +23,7 @@ const results = part<HTMLDivElement>('results');
 
 let latest = 0;
 let shown = MORE;
+let counted = false;
 
 /** The chosen facets, by name. */
 function chosen(): Record<string, string> {
@@ -105,9 +106,15 @@ async function run(): Promise<void> {
     const engine = await loadEngine();
     const found = await find(engine, { words, filters: picked, sort }, picked.kind === undefined ? FEW : shown);
     if (mine !== latest) return;
-    showFacets(found.counts, picked);
+    if (counted) showFacets(found.counts, picked);
     results.replaceChildren(...found.groups.map(section));
     summary.textContent = said(found, words);
+    // The facets come after the first results, so that these need not wait for them.
+    if (!counted) {
+      await engine.filters();
+      counted = true;
+      await run();
+    }
   } catch {
     summary.textContent = 'The search index could not be loaded. Reload the page, or browse the lists above.';
   }

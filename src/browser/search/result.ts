@@ -14,7 +14,6 @@ export const KIND_HEADS: Readonly<Record<string, string>> = {
   Destination: 'Destinations',
   Type: 'Types',
   Status: 'Statuses',
-  Year: 'Years',
 };
 
 /** An excerpt of Pagefind's is escaped text with `<mark>`; it is taken apart, never set as HTML. */
