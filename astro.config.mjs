@@ -1,19 +1,21 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { cards } from './src/integrations/cards.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { sitemapDates } from './src/integrations/sitemap-dates.ts';
+import { sitemapEntries } from './src/integrations/sitemap-entries.ts';
 
 const FALLBACK = 'https://spacecraft-encyclopedia.example';
 if (process.env.SITE_URL === undefined) {
   process.stderr.write(`SITE_URL is not set: canonical addresses will say ${FALLBACK}.\n`);
 }
 const url = new URL(process.env.SITE_URL ?? FALLBACK);
-const dates = await sitemapDates(process.env.DATA_DIR ?? 'data', url.pathname, process.env.OUT_DIR ?? 'dist');
+const outDir = process.env.OUT_DIR ?? 'dist';
+const entries = sitemapEntries(outDir, url.pathname);
 
 export default defineConfig({
   site: url.origin,
   base: url.pathname,
-  outDir: process.env.OUT_DIR ?? 'dist',
+  outDir,
   cacheDir: process.env.ASTRO_CACHE_DIR ?? 'node_modules/.astro',
   trailingSlash: 'always',
   compressHTML: true,
@@ -23,9 +25,11 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   integrations: [
     sitemap({
-      filter: (page) => dates.indexed(new URL(page).pathname),
-      serialize: (item) => ({ ...item, lastmod: dates.lastmod(new URL(item.url).pathname) }),
+      filter: entries.indexed,
+      serialize: entries.entry,
+      namespaces: { news: false, video: false, xhtml: false },
     }),
+    cards(),
     searchIndex(),
   ],
 });

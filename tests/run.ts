@@ -24,6 +24,14 @@ function chromium(): string {
   );
 }
 
+/** Installs nginx for the long tests, as root on Debian; elsewhere the test of its configuration is left out if it is missing. */
+function nginx(): void {
+  const debian = platform() === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (existsSync('/usr/sbin/nginx') || !debian) return;
+  process.stdout.write('No nginx is installed: installing it with apt-get.\n');
+  run('apt-get', ['install', '-y', '-qq', 'nginx-light']);
+}
+
 /** Runs a command with its output shown; throws where it fails. */
 function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
   const { status } = spawnSync(command, args, {
@@ -41,6 +49,7 @@ try {
     );
   } else {
     const browser = chromium();
+    if (values.long) nginx();
     run('npm', ['run', '--silent', 'check']);
     run(process.execPath, ['src/build.ts'], { SNAPSHOT: 'keep', ASTRO_CACHE_DIR: 'node_modules/.astro-test' });
     run('vitest', ['run'], { CHROMIUM_PATH: browser, ...(values.long ? { LONG: '1' } : {}) });

@@ -9,6 +9,7 @@ import type { Slugs } from '../schema/slugs.ts';
 import type { Records, Snapshot } from '../schema/snapshot.ts';
 import type { Alias, Spacecraft } from '../schema/spacecraft.ts';
 import { aliasesOf } from './aliases.ts';
+import { formerNames } from './former-names.ts';
 import { fastestTurnaround, type Span, timeDocked, timeInSpace } from './times.ts';
 
 /** An agency with what it operates and builds. */
@@ -74,6 +75,8 @@ export interface Catalogue {
   agencies: AgencyEntry[];
   /** By id. */
   images: Image[];
+  /** The day of the snapshot that last changed any record. */
+  lastChanged: string;
 }
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
@@ -90,6 +93,14 @@ const byLaunch = (a: Flight, b: Flight): number =>
 /** Compares by first flight, those that have none last, then by name. */
 export const byFirstFlight = (a: CraftEntry, b: CraftEntry): number =>
   (a.firstFlight ?? '9999').localeCompare(b.firstFlight ?? '9999') || byName(a, b);
+
+/** The latest day on which one of the records changed; null where there are none. */
+export function latestDay(records: readonly { lastChanged: string }[]): string | null {
+  return records.reduce<string | null>(
+    (latest, { lastChanged }) => (latest === null || lastChanged > latest ? lastChanged : latest),
+    null,
+  );
+}
 
 function grouped<T>(rows: readonly T[], keyOf: (row: T) => number): Map<number, T[]> {
   const groups = new Map<number, T[]>();
@@ -149,6 +160,7 @@ export function buildCatalogue(files: {
     for (const id of entry.record.family) families.get(id)?.configurations.push(entry);
   }
   const flights = grouped(records.flights, ({ spacecraft }) => spacecraft);
+  const former = formerNames(changes);
   const craft = records.spacecraft.map((record): CraftEntry => {
     const own = (flights.get(record.id) ?? []).sort(byLaunch);
     const configuration = configurations.get(record.spacecraft_config);
@@ -157,7 +169,7 @@ export function buildCatalogue(files: {
       record,
       configuration,
       image: found(images, record.image),
-      aliases: aliasesOf(record),
+      aliases: aliasesOf({ ...record, aliases: [...record.aliases, ...(former.get(record.id) ?? [])] }),
       flights: own,
       flightsCount: record.flights_count ?? (own.length > 0 ? own.length : null),
       timeInSpace: timeInSpace(record, own, snapshot.asOf),
@@ -186,5 +198,6 @@ export function buildCatalogue(files: {
     families: sorted(families),
     agencies: sorted(agencies),
     images: records.images,
+    lastChanged: latestDay(Object.values(records).flat()) ?? snapshot.asOf.slice(0, 10),
   };
 }

@@ -93,3 +93,10 @@ export const onThisDayPath = (month: string | null = null): string =>
 
 /** The address that leads to a random spacecraft. */
 export const randomPath = (): string => at('random/');
+/** The address of the picture that stands for the page at `page`, a path of this site. */
+export const cardPath = (page: string): string =>
+  at(`cards/${page.slice(BASE.length).replace(/\/$/, '') || 'home'}.png`);
+
+/** The address of a feed of changes: of a family by its slug, of the whole work by null. */
+export const feedPath = (family: string | null, file: 'atom.xml' | 'feed.json'): string =>
+  at(family === null ? `feeds/${file}` : `feeds/families/${family}/${file}`);

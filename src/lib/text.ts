@@ -33,6 +33,12 @@ export function clipped(value: string, length: number): string {
   return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.–-]+$/, '')}…`;
 }
 
+/** As many sentences as fit within `length` characters, in their order; one that does not fit is passed over. */
+export function fitting(sentences: readonly string[], length: number): string {
+  const [first = '', ...rest] = sentences;
+  return rest.reduce((text, next) => (text.length + 1 + next.length <= length ? `${text} ${next}` : text), first);
+}
+
 const SCRIPTS: readonly [RegExp, string][] = [
   [/\p{Script=Cyrillic}/u, 'ru'],
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],

@@ -7,7 +7,7 @@ import { flightTime } from '../derive/times.ts';
 import { formatDate } from '../lib/instant.ts';
 import { hubListPath, hubPath } from '../lib/paths.ts';
 import { counted, listed } from '../lib/text.ts';
-import type { HubPage, HubSection } from './hub-page.ts';
+import { gathered, type HubPage, type HubSection } from './hub-page.ts';
 import { FEW } from './hub-pages.ts';
 import { type Link, shell } from './shell.ts';
 import { countValue, craftLink, dateValue, spanValue, textValue, type Value } from './values.ts';
@@ -47,7 +47,7 @@ function personLead({ name, flights }: Person): string {
 export function personPage(catalogue: Catalogue, person: Person): HubPage {
   const { name, slug, flights } = person;
   const lead = personLead(person);
-  return {
+  return gathered({
     shell: shell(
       catalogue,
       {
@@ -91,7 +91,7 @@ export function personPage(catalogue: Catalogue, person: Person): HubPage {
       },
     ],
     search: { kind: 'Crew' },
-  };
+  });
 }
 
 const letterOf = ({ slug }: Person): string => slug.charAt(0).toUpperCase();
@@ -120,7 +120,7 @@ export function crewPage(catalogue: Catalogue): HubPage {
       },
     }),
   );
-  return {
+  return gathered({
     shell: shell(
       catalogue,
       {
@@ -142,7 +142,7 @@ export function crewPage(catalogue: Catalogue): HubPage {
     navigation: [],
     sections,
     search: null,
-  };
+  });
 }
 
 /** The pages of all people, as the router wants them. */

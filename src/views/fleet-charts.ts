@@ -171,8 +171,9 @@ function capabilityTitle(
   const own = of(entry) ?? 0;
   const others = family.filter((sibling) => sibling !== entry).flatMap((sibling) => of(sibling) ?? []);
   const above = others.filter((other) => other > own).length;
-  if (above === 0 && !others.includes(own)) return `${most} of ${others.length + 1} related designs`;
-  if (others.length === 1) return `The one related design ${above === 0 ? 'is its equal' : more[0]}`;
+  if (above === 0 && (!others.includes(own) || others.length === 1))
+    return `${most} of ${others.length + 1} related designs`;
+  if (others.length === 1) return `Its one related design ${more[0]}`;
   return `${above === 0 ? 'None' : above} of ${others.length} related designs ${above < 2 ? more[0] : more[1]}`;
 }
 
@@ -189,12 +190,12 @@ export function siblings(entry: ConfigurationEntry): ConfigurationEntry[] {
   return sorted.slice(from, from + SIBLINGS);
 }
 
-/** What a configuration can carry beside its siblings; null where no measure is known of two of them. */
+/** What a configuration can carry beside its siblings; null where none tells them apart. */
 export function capabilityFigure(entry: ConfigurationEntry): ChartFigure | null {
   const family = siblings(entry);
-  const shown = MEASURES.filter(
-    ({ of }) => of(entry) !== null && family.filter((sibling) => (of(sibling) ?? 0) > 0).length > 1,
-  );
+  const differ = (values: readonly (number | null)[]): boolean =>
+    new Set(values.filter((value) => value !== null && value > 0)).size > 1;
+  const shown = MEASURES.filter(({ of }) => of(entry) !== null && differ(family.map(of)));
   const [first] = shown;
   if (first === undefined || family.length < 2) return null;
   return figureOf(
@@ -220,9 +221,14 @@ export function capabilityFigure(entry: ConfigurationEntry): ChartFigure | null 
   );
 }
 
-/** A craft's own part of its name, where that begins with the name of its configuration. */
-const withoutPrefix = (name: string, prefix: string): string =>
-  name.startsWith(`${prefix} `) ? name.slice(prefix.length + 1) : name;
+/** Names without the words that all of them begin with; the last word always stays. */
+export function ownParts(names: readonly string[]): string[] {
+  const split = names.map((name) => name.split(' '));
+  const most = Math.min(...split.map((parts) => parts.length)) - 1;
+  let shared = 0;
+  while (names.length > 1 && shared < most && new Set(split.map((parts) => parts[shared])).size === 1) shared += 1;
+  return split.map((parts) => parts.slice(shared).join(' '));
+}
 
 /** The turnarounds of the craft that flew again; null where none did. */
 export function turnaroundFigure(name: string, fleet: readonly CraftEntry[]): ChartFigure | null {
@@ -234,6 +240,7 @@ export function turnaroundFigure(name: string, fleet: readonly CraftEntry[]): Ch
   const [fastest] = rows;
   if (fastest === undefined) return null;
   const least = Math.min(...fastest.gaps);
+  const labels = ownParts(rows.map(({ craft }) => craft.record.name));
   return figure(
     {
       id: 'turnaround',
@@ -255,8 +262,8 @@ export function turnaroundFigure(name: string, fleet: readonly CraftEntry[]): Ch
       },
     },
     dumbbells(
-      rows.map(({ craft, gaps }) => ({
-        label: withoutPrefix(craft.record.name, name),
+      rows.map(({ craft, gaps }, index) => ({
+        label: labels[index] ?? craft.record.name,
         values: gaps.map((gap) => gap / DAY),
         text: formatDuration(Math.min(...gaps)).split(' ')[0] ?? '',
       })),

@@ -225,5 +225,7 @@ export interface GlossaryPage {
 export function glossaryPage(catalogue: Catalogue): GlossaryPage {
   const description = `What ${TERMS.length} terms mean in this work: configuration, craft, docked share, rank, turnaround, time in space and others, and how the values are computed.`;
   const head = { title: 'Glossary: what the terms and figures mean', description, path: glossaryPath(), indexed: true };
-  return { shell: shell(catalogue, head, [{ text: 'Glossary', href: glossaryPath() }]), terms: TERMS };
+  const terms = TERMS.map(({ id, term, meaning }) => ({ name: term, description: meaning, href: glossaryPath(id) }));
+  const trail = [{ text: 'Glossary', href: glossaryPath() }];
+  return { shell: shell(catalogue, head, trail, { subject: { kind: 'terms', terms } }), terms: TERMS };
 }

@@ -4,6 +4,7 @@ import {
   type Catalogue,
   type ConfigurationEntry,
   type FamilyEntry,
+  latestDay,
 } from '../derive/catalogue.ts';
 import { durationSeconds } from '../lib/duration.ts';
 import { listPath, recordPath } from '../lib/paths.ts';
@@ -11,9 +12,18 @@ import { counted, listed } from '../lib/text.ts';
 import type { InsightLine } from './craft-insights.ts';
 import { type CraftRow, craftRow } from './craft-row.ts';
 import { familyTree, fleetFacts, fleetLines } from './fleet-insights.ts';
+import {
+  agencyCard,
+  agencyDescription,
+  configurationCard,
+  configurationDescription,
+  familyCard,
+  familyDescription,
+  familyFeeds,
+} from './found.ts';
 import { configurationLead } from './lead.ts';
 import { type RecordTools, recordTools } from './record-tools.ts';
-import { type Link, type Shell, shell } from './shell.ts';
+import { type Link, recordLinks, type Shell, shell } from './shell.ts';
 import {
   countValue,
   type Fact,
@@ -72,6 +82,8 @@ const crumbsTo = (
   { text: label, href: collection === 'families' ? listPath('configurations') : listPath(collection) },
   { text: name, href: recordPath(collection, slug) },
 ];
+
+const changedIn = (records: readonly { lastChanged: string }[]): string => latestDay(records) ?? '';
 
 const paragraphs = (text: string): string[] => text.split(/\n+/);
 
@@ -151,11 +163,17 @@ export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntr
       catalogue,
       {
         title: `${record.name}: every craft of this ${record.type.name.toLowerCase()} design`,
-        description: `${lead} Its flights, dimensions, operator and builder.`,
+        description: configurationDescription(entry, lead),
         path: recordPath('configurations', record.slug),
         indexed: true,
       },
       crumbsTo('configurations', 'Configurations', record.name, record.slug),
+      {
+        changed: changedIn([record, ...entry.craft.map((craft) => craft.record)]),
+        subject: { kind: 'list', items: recordLinks('spacecraft', entry.craft) },
+        card: configurationCard(entry),
+        feeds: familyFeeds(entry),
+      },
     ),
     kind: 'Configuration',
     name: record.name,
@@ -231,11 +249,17 @@ export function familyPage(catalogue: Catalogue, entry: FamilyEntry): GroupPage 
       catalogue,
       {
         title: `The ${record.name} family of spacecraft`,
-        description: `${lead} Their configurations, builder and maiden flights.`,
+        description: familyDescription(entry, lead),
         path: recordPath('families', record.slug),
         indexed: true,
       },
       crumbsTo('families', 'Configurations', record.name, record.slug),
+      {
+        changed: changedIn([record, ...[...entry.configurations, ...craft].map((member) => member.record)]),
+        subject: { kind: 'list', items: recordLinks('configurations', entry.configurations) },
+        card: familyCard(entry),
+        feeds: [{ name: record.name, slug: record.slug }],
+      },
     ),
     kind: 'Family',
     name: record.name,
@@ -281,11 +305,16 @@ export function agencyPage(catalogue: Catalogue, entry: AgencyEntry): GroupPage 
       catalogue,
       {
         title: `${record.name}: spacecraft operated and built`,
-        description: `${lead} Type, country, founding year and every configuration.`,
+        description: agencyDescription(entry, lead),
         path: recordPath('agencies', record.slug),
         indexed: roles.length > 0,
       },
       crumbsTo('agencies', 'Agencies', record.name, record.slug),
+      {
+        changed: changedIn([record, ...[...operated, ...builtFamilies].map((member) => member.record)]),
+        subject: { kind: 'agency', agency: entry, description: lead },
+        card: agencyCard(entry),
+      },
     ),
     kind: 'Agency',
     name: record.name,

@@ -1,3 +1,4 @@
+import { cardNumbers } from './card.ts';
 import type { CraftRow } from './craft-row.ts';
 import type { LinkTable } from './group-pages.ts';
 import type { Link, Shell } from './shell.ts';
@@ -22,4 +23,18 @@ export interface HubPage {
   sections: HubSection[];
   /** What the page is in the search; null where it is not searched for. */
   search: { kind: string } | null;
+}
+
+/** The page with what it says to machines: the records that it lists, and a card of its facts. */
+export function gathered(page: HubPage): HubPage {
+  const { shell, title, kicker, facts, sections } = page;
+  const items = sections.flatMap(({ table, craft }) => [
+    ...(table === null
+      ? []
+      : table.rows.flatMap(({ link: { text, href } }) => (href === null ? [] : [{ text, href }]))),
+    ...(craft === null ? [] : craft.rows.map(({ name, href }) => ({ text: name, href }))),
+  ]);
+  const once = [...new Map(items.map((item) => [item.href, item])).values()];
+  const card = { title, kicker: kicker[0] ?? shell.card.kicker, numbers: cardNumbers(facts) };
+  return { ...page, shell: { ...shell, subject: { kind: 'list', items: once }, card } };
 }

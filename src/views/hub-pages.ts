@@ -6,7 +6,7 @@ import { slugify } from '../lib/slug.ts';
 import { counted, listed } from '../lib/text.ts';
 import { craftRow } from './craft-row.ts';
 import { configurationTable } from './group-pages.ts';
-import type { HubPage, HubSection } from './hub-page.ts';
+import { gathered, type HubPage, type HubSection } from './hub-page.ts';
 import { shell } from './shell.ts';
 import { countValue, type Fact, textValue } from './values.ts';
 
@@ -108,7 +108,7 @@ export function groupPage(catalogue: Catalogue, kind: Kind, slug: string): HubPa
   const { name, craft, configurations } = group;
   const years = yearWords(craft);
   const lead = `${counted(craft.length, 'craft', 'craft')} of ${counted(configurations.length, 'configuration')} ${craft.length === 1 ? 'has' : 'have'} the ${one.toLowerCase()} “${name}”, with ${counted(flightsOf(craft), 'flight')}${years === null ? '' : ` launched in ${years}`}.`;
-  return {
+  return gathered({
     shell: shell(
       catalogue,
       {
@@ -137,7 +137,7 @@ export function groupPage(catalogue: Catalogue, kind: Kind, slug: string): HubPa
       craftSection(group),
     ],
     search: { kind: one },
-  };
+  });
 }
 
 /** The list of all types or statuses. */
@@ -145,7 +145,7 @@ export function groupListPage(catalogue: Catalogue, kind: Kind): HubPage {
   const { title, one, nameOf, words } = KINDS[kind];
   const all = [...groups(catalogue, nameOf).values()];
   const names = listed(all.map(({ name }) => name));
-  return {
+  return gathered({
     shell: shell(
       catalogue,
       {
@@ -183,5 +183,5 @@ export function groupListPage(catalogue: Catalogue, kind: Kind): HubPage {
       },
     ],
     search: null,
-  };
+  });
 }

@@ -4,8 +4,10 @@ import { formatDate } from '../lib/instant.ts';
 import { homePath, hubListPath, listPath, recordsPath, sortedPath } from '../lib/paths.ts';
 import { counted } from '../lib/text.ts';
 import { type CraftRow, craftRow } from './craft-row.ts';
+import { hubCard } from './found.ts';
 import { agencyHasCraft, agencyTable, configurationTable, type LinkTable } from './group-pages.ts';
-import { type Link, type Shell, shell } from './shell.ts';
+import { SITE_NAME } from './page-head.ts';
+import { type Link, recordLinks, type Shell, shell } from './shell.ts';
 
 const PAGE_SIZE = 200;
 
@@ -46,6 +48,7 @@ export function spacecraftList(catalogue: Catalogue, ordering: string, page: num
     { text: 'Spacecraft', href: listPath('spacecraft') },
     ...(ordering === 'name' && page === 1 ? [] : [{ text: `${words}, page ${page}`, href: path }]),
   ];
+  const shown = sorted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   const placeholders = catalogue.craft.length - catalogue.real.length;
   const summary = `${counted(catalogue.real.length, 'craft', 'craft')}${placeholders === 0 ? '' : ` and ${counted(placeholders, 'placeholder')}`}, ${words}${pages > 1 ? `; page ${page} of ${pages}` : ''}`;
   return {
@@ -61,9 +64,10 @@ export function spacecraftList(catalogue: Catalogue, ordering: string, page: num
         indexed: ordering === 'name',
       },
       crumbs,
+      { subject: { kind: 'list', items: recordLinks('spacecraft', shown) }, card: hubCard(catalogue, 'Spacecraft') },
     ),
     summary,
-    rows: sorted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(craftRow),
+    rows: shown.map(craftRow),
     orderings: Object.entries(ORDERINGS).map(([key, value]) => ({
       text: value.words,
       href: sortedPath(key, 1),
@@ -100,6 +104,10 @@ export function configurationsPage(catalogue: Catalogue): TablePage {
         indexed: true,
       },
       [{ text: 'Configurations', href: listPath('configurations') }],
+      {
+        subject: { kind: 'list', items: recordLinks('configurations', catalogue.configurations) },
+        card: hubCard(catalogue, 'Configurations'),
+      },
     ),
     collection: 'configurations',
     title: 'Configurations',
@@ -126,6 +134,7 @@ export function agenciesPage(catalogue: Catalogue): TablePage {
         indexed: true,
       },
       [{ text: 'Agencies', href: listPath('agencies') }],
+      { subject: { kind: 'list', items: recordLinks('agencies', shown) }, card: hubCard(catalogue, 'Agencies') },
     ),
     collection: 'agencies',
     title: 'Agencies',
@@ -164,6 +173,7 @@ export function homePage(catalogue: Catalogue): HomePage {
         indexed: true,
       },
       [],
+      { card: hubCard(catalogue, SITE_NAME) },
     ),
     sentence,
     ways: [

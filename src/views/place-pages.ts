@@ -8,7 +8,7 @@ import { between } from '../lib/instant.ts';
 import { hubListPath, hubPath } from '../lib/paths.ts';
 import { counted } from '../lib/text.ts';
 import type { LinkTable } from './group-pages.ts';
-import type { HubPage, HubSection } from './hub-page.ts';
+import { gathered, type HubPage, type HubSection } from './hub-page.ts';
 import { FEW } from './hub-pages.ts';
 import { shell } from './shell.ts';
 import {
@@ -90,7 +90,7 @@ export function destinationPage(catalogue: Catalogue, place: Destination): HubPa
     { label: 'First launch', value: dateValue(first) },
     { label: 'Latest launch', value: dateValue(last) },
   ];
-  return {
+  return gathered({
     shell: shell(
       catalogue,
       {
@@ -119,14 +119,14 @@ export function destinationPage(catalogue: Catalogue, place: Destination): HubPa
       ),
     ],
     search: { kind: 'Destination' },
-  };
+  });
 }
 
 /** The list of destinations. */
 export function destinationsPage(catalogue: Catalogue): HubPage {
   const places = [...insightsOf(catalogue).destinations.values()];
   const lead = `${counted(places.length, 'destination')} of ${counted(catalogue.real.length, 'craft', 'craft')}: stations, orbits, the Moon, and up and down again, in the words of the source.`;
-  return {
+  return gathered({
     shell: shell(
       catalogue,
       {
@@ -167,7 +167,7 @@ export function destinationsPage(catalogue: Catalogue): HubPage {
       },
     ],
     search: null,
-  };
+  });
 }
 
 /** The page of one year. */
@@ -181,7 +181,7 @@ export function yearPage(catalogue: Catalogue, { year, launched, ended }: Year):
   );
   const maiden = [...new Set(firsts.map(({ craft }) => craft.configuration.record.name))];
   const lead = `${counted(launched.length, 'flight')} of ${counted(craftCount(launched), 'craft', 'craft')} ${launched.length === 1 ? 'was' : 'were'} launched in ${year}, and ${counted(ended.length, 'flight')} came to an end, ${landed === 0 ? 'none' : landed} of them by landing.`;
-  return {
+  return gathered({
     shell: shell(
       catalogue,
       {
@@ -208,7 +208,7 @@ export function yearPage(catalogue: Catalogue, { year, launched, ended }: Year):
       ...tableSection('Came to an end', flightTable(`Came to an end in ${year}`, ended, asOf)),
     ],
     search: null,
-  };
+  });
 }
 
 /** The list of years. */
@@ -216,7 +216,7 @@ export function yearsPage(catalogue: Catalogue): HubPage {
   const years = [...insightsOf(catalogue).years.values()];
   const [first, last] = [years[0]?.year ?? '', years.at(-1)?.year ?? ''];
   const lead = `What was launched and what came to an end in each year from ${first} to ${last}.`;
-  return {
+  return gathered({
     shell: shell(
       catalogue,
       {
@@ -255,7 +255,7 @@ export function yearsPage(catalogue: Catalogue): HubPage {
       },
     ],
     search: null,
-  };
+  });
 }
 
 /** The pages of all destinations, as the router wants them. */

@@ -5,7 +5,7 @@ import { RULES } from '../derive/quality/findings.ts';
 import { formatCount } from '../lib/duration.ts';
 import { qualityPath, recordPath } from '../lib/paths.ts';
 import { counted } from '../lib/text.ts';
-import type { HubPage } from './hub-page.ts';
+import { gathered, type HubPage } from './hub-page.ts';
 import { shell } from './shell.ts';
 import { countValue, textValue } from './values.ts';
 
@@ -17,7 +17,7 @@ export function qualityPage(catalogue: Catalogue): HubPage {
   const { findings } = insightsOf(catalogue);
   const byRule = Map.groupBy(findings, ({ rule }) => rule);
   const lead = `${counted(findings.length, 'finding')} in ${counted(recordsIn(findings), 'record')}: what is missing, contradictory, stale or not certain, by ${counted(RULES.length, 'rule')} that every record is held against.`;
-  return {
+  return gathered({
     shell: shell(
       catalogue,
       {
@@ -55,14 +55,14 @@ export function qualityPage(catalogue: Catalogue): HubPage {
       },
     ],
     search: null,
-  };
+  });
 }
 
 /** Every finding of one rule, with its record. */
 export function rulePage(catalogue: Catalogue, { key, title, explanation }: Rule): HubPage {
   const found = insightsOf(catalogue).findings.filter(({ rule }) => rule === key);
   const summary = `${counted(found.length, 'finding')} in ${counted(recordsIn(found), 'record')} of ${formatCount(catalogue.real.length)}.`;
-  return {
+  return gathered({
     shell: shell(
       catalogue,
       {
@@ -100,7 +100,7 @@ export function rulePage(catalogue: Catalogue, { key, title, explanation }: Rule
             },
           ],
     search: null,
-  };
+  });
 }
 
 /** The pages of all rules, as the router wants them. */

@@ -7,7 +7,7 @@ import { formatDate } from '../lib/instant.ts';
 import { measurePath, recordsPath } from '../lib/paths.ts';
 import { counted } from '../lib/text.ts';
 import type { LinkTable } from './group-pages.ts';
-import type { HubPage } from './hub-page.ts';
+import { gathered, type HubPage } from './hub-page.ts';
 import { type Link, shell } from './shell.ts';
 import { craftLink, notApplicable, readingValue, readingWords, recordValue, textValue, type Value } from './values.ts';
 
@@ -82,7 +82,7 @@ export function recordPage(catalogue: Catalogue, key: string, page: number): Hub
   const pages = pagesOf(ranking);
   const numbered = page === 1 ? '' : `, page ${page}`;
   const path = measurePath(key, page);
-  return {
+  return gathered({
     shell: shell(
       catalogue,
       {
@@ -105,14 +105,14 @@ export function recordPage(catalogue: Catalogue, key: string, page: number): Hub
     })),
     sections: rows.length === 0 ? [] : [{ title: null, table: table(ranking, page), craft: null }],
     search: null,
-  };
+  });
 }
 
 /** The list of records, each with the craft that lead it. */
 export function recordsPage(catalogue: Catalogue): HubPage {
   const rankings = [...insightsOf(catalogue).rankings.values()];
   const description = `${MEASURES.length} records of spacecraft: most flights, longest in space, longest docked, fastest turnaround, largest crew and others, ties as ties.`;
-  return {
+  return gathered({
     shell: shell(
       catalogue,
       { title: 'Spacecraft records: longest, most, fastest', description, path: recordsPath(), indexed: true },
@@ -147,7 +147,7 @@ export function recordsPage(catalogue: Catalogue): HubPage {
       },
     ],
     search: null,
-  };
+  });
 }
 
 /** The pages of all records, as the router wants them. */

@@ -1,6 +1,6 @@
 import { classStrip, medianOf } from '../charts/class-strip.ts';
 import { flightStrip, type StripFlight } from '../charts/flight-strip.ts';
-import type { Catalogue, CraftEntry } from '../derive/catalogue.ts';
+import type { Catalogue, ConfigurationEntry, CraftEntry } from '../derive/catalogue.ts';
 import { dockedSeconds, flightSpan } from '../derive/flight-spans.ts';
 import { flightTime } from '../derive/times.ts';
 import { formatDays, formatDuration } from '../lib/duration.ts';
@@ -47,12 +47,17 @@ export function flightFigure(craft: CraftEntry, asOf: string): ChartFigure | nul
   const share = whole === 0 ? 0 : docked / whole;
   const percent = share > 0.999 ? 'more than 99.9' : share < 0.001 ? 'less than 0.1' : (share * 100).toFixed(1);
   const missing = craft.flights.length - flights.length;
+  const [only, another] = spans;
   const title =
     docked > 0
       ? `Docked for ${percent}\u00a0% of its time in space`
-      : flights.length === 1
-        ? 'In free flight throughout, as far as recorded'
-        : `${counted(flights.length, 'flight')}, none of them docked as far as recorded`;
+      : another !== undefined
+        ? `${counted(flights.length, 'flight')}, none of them docked as far as recorded`
+        : only?.failed
+          ? 'Its one recorded flight failed'
+          : only?.endUnknown
+            ? 'Launched, its end not recorded'
+            : 'In free flight throughout, as far as recorded';
   return figure(
     {
       id: 'flight-strip',
@@ -73,12 +78,28 @@ export function flightFigure(craft: CraftEntry, asOf: string): ChartFigure | nul
   );
 }
 
+interface ClassTimes {
+  seconds: number[];
+  median: number | null;
+}
+
+/** The times in space of each configuration's craft, kept because every one of its craft asks for them. */
+const known = new WeakMap<ConfigurationEntry, ClassTimes>();
+
+function classTimes(configuration: ConfigurationEntry): ClassTimes {
+  const found = known.get(configuration);
+  if (found !== undefined) return found;
+  const seconds = configuration.craft.flatMap(({ timeInSpace }) => timeInSpace?.seconds ?? []).sort((a, b) => a - b);
+  const times = { seconds, median: medianOf(seconds) };
+  known.set(configuration, times);
+  return times;
+}
+
 /** Where a craft's time in space lies among all craft of its configuration; null for fewer than three with a known time. */
 export function classFigure(craft: CraftEntry): ChartFigure | null {
   const own = craft.timeInSpace?.seconds ?? null;
   if (own === null || craft.record.is_placeholder) return null;
-  const seconds = craft.configuration.craft.flatMap(({ timeInSpace }) => timeInSpace?.seconds ?? []);
-  const median = medianOf(seconds);
+  const { seconds, median } = classTimes(craft.configuration);
   if (median === null) return null;
   const [size, unit] = Math.max(...seconds) >= 2 * DAY ? [DAY, 'd'] : [3600, 'h'];
   const longer = seconds.filter((other) => other > own).length;

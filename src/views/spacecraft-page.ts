@@ -1,4 +1,4 @@
-import type { Catalogue, CraftEntry } from '../derive/catalogue.ts';
+import { type Catalogue, type CraftEntry, latestDay } from '../derive/catalogue.ts';
 import { flightName } from '../derive/flight-name.ts';
 import { crewOf, personKey } from '../derive/people.ts';
 import { reachedOrbit, reachOf } from '../derive/reach.ts';
@@ -11,6 +11,7 @@ import type { Flight } from '../schema/flight.ts';
 import { hasCrewPage } from './craft-crew-page.ts';
 import { type CraftInsightsView, craftInsights } from './craft-insights.ts';
 import { statusValue } from './craft-row.ts';
+import { craftCard, craftDescription, familyFeeds } from './found.ts';
 import { leadSentences } from './lead.ts';
 import { type RecordTools, recordTools } from './record-tools.ts';
 import { type Link, type Shell, shell } from './shell.ts';
@@ -221,11 +222,17 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
       catalogue,
       {
         title: `${title}: ${configuration.record.name} spacecraft`,
-        description: `${sentences.join(' ')} Serial, flights and record ${record.id}.`,
+        description: craftDescription(craft, sentences),
         path: recordPath('spacecraft', record.slug),
         indexed: !record.is_placeholder,
       },
       crumbs,
+      {
+        changed: latestDay([record, ...craft.flights]) ?? record.lastChanged,
+        subject: { kind: 'craft', craft, description: sentences.join(' ') },
+        card: craftCard(craft),
+        feeds: familyFeeds(configuration),
+      },
     ),
     name: record.name,
     kicker: [configuration.record.type.name, record.status.name, ...(record.is_placeholder ? ['Placeholder'] : [])],

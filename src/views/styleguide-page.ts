@@ -28,7 +28,21 @@ export interface StyleguidePage {
   silhouettes: SilhouetteFigure[];
 }
 
-const COLOURS = ['paper', 'raised', 'ink', 'muted', 'rule', 'link', 'live', 'bar', 'shade', 'hull', 'warn'];
+const COLOURS = [
+  'paper',
+  'raised',
+  'ink',
+  'muted',
+  'rule',
+  'link',
+  'live',
+  'bar',
+  'shade',
+  'hull',
+  'panel',
+  'void',
+  'warn',
+];
 const SIZES = ['13', '15', '17', '21', '27', '35'];
 
 /** A craft of which nothing is known but a name too long. */

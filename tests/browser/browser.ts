@@ -17,13 +17,15 @@ export interface Site {
   close: () => void;
 }
 
-/** Serves a built site on a free port, as a plain static host does. */
-export async function serve(folder: string): Promise<Site> {
+/** Serves a built site on a free port, as a plain static host does; `notFound` is the page for addresses that lead nowhere. */
+export async function serve(folder: string, notFound?: string): Promise<Site> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     if (!existsSync(file)) {
-      response.writeHead(404).end();
+      response.writeHead(404, { 'content-type': 'text/html' });
+      if (notFound === undefined) response.end();
+      else createReadStream(notFound).pipe(response);
       return;
     }
     response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });

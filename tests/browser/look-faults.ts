@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** What is wrong with how a page looks: too wide, words over words, words cut off, and, where asked, targets too small. */
+/** What is wrong with how a page looks: too wide, words over words, words cut off or broken, and, where asked, targets too small. */
 export function lookFaults(page: Page, withTargets: boolean): Promise<string[]> {
   return page.evaluate((withTargets) => {
     const faults: string[] = [];
@@ -33,6 +33,22 @@ export function lookFaults(page: Page, withTargets: boolean): Promise<string[]> 
       const style = getComputedStyle(element);
       const cut = style.overflowX !== 'visible' || style.overflowY !== 'visible';
       if (cut && element.scrollWidth > element.clientWidth + 1) faults.push(`cut off: ${name(element)}`);
+    }
+
+    for (const element of document.querySelectorAll('a, th, h1, h2, button, .crumbs span')) {
+      const word = element.textContent?.trim() ?? '';
+      if (
+        element.childElementCount > 0 ||
+        element.closest('svg') ||
+        word.length > 20 ||
+        /[\s\u00ad-]/.test(word) ||
+        !shown(element)
+      )
+        continue;
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const tops = [...range.getClientRects()].map(({ top }) => top);
+      if (Math.max(...tops) - Math.min(...tops) > 10) faults.push(`a word broken: ${name(element)}`);
     }
 
     const inText = (element: Element): boolean => {

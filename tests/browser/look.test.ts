@@ -91,10 +91,11 @@ test('faults are found where there are some', async () => {
       '<figure class="chart"><div class="drawing"><svg><text y="20">one</text><text y="24" x="4">two</text></svg></div></figure>',
     );
     add('<svg class="plot"></svg><p id="cut">a very long word that is cut off at the edge of its box</p>');
+    add('<p><a id="broken" href="/">Spacecraft</a></p>');
     add('<button id="small">x</button>');
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      '#cut { width: 40px; overflow: hidden; white-space: nowrap } #small { width: 10px; min-height: 0; height: 10px; padding: 0 } pre { white-space: pre }',
+      '#cut { width: 40px; overflow: hidden; white-space: nowrap } #broken { display: inline-block; width: 40px } #small { width: 10px; min-height: 0; height: 10px; padding: 0 } pre { white-space: pre }',
     );
     document.adoptedStyleSheets = [sheet];
     for (const link of document.querySelectorAll('.rows a')) link.remove();
@@ -105,6 +106,7 @@ test('faults are found where there are some', async () => {
     /"one" lies over text "two"/,
     /cut off: p "a very long/,
     /10 × 10 px: button/,
+    /a word broken: a "Spacecraft/,
     /px: a "Progress M-1/,
   ]) {
     expect(faults).toMatch(sign);

@@ -18,10 +18,15 @@ export async function generatedData(folder: string, spacecraft: number): Promise
   }
 }
 
-/** Builds the site from the snapshot in `data` into `folder/out`, as the build command does. */
-export function buildFrom(data: string, folder: string): Promise<{ code: number | null; output: string; out: string }> {
-  const out = join(folder, 'out');
-  const env = { SNAPSHOT: 'keep', DATA_DIR: data, OUT_DIR: out, ASTRO_CACHE_DIR: join(folder, 'astro'), NO_COLOR: '1' };
+/** Builds the site from the snapshot in `data` into `folder/out` or OUT_DIR, as the build command does. */
+export function buildFrom(
+  data: string,
+  folder: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<{ code: number | null; output: string; out: string }> {
+  const out = more.OUT_DIR ?? join(folder, 'out');
+  const own = { SNAPSHOT: 'keep', DATA_DIR: data, ASTRO_CACHE_DIR: join(folder, 'astro'), NO_COLOR: '1' };
+  const env = { ...own, ...more, OUT_DIR: out };
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['src/build.ts'], { env: { ...process.env, ...env } });
     let output = '';

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { flat } from '../../src/charts/marks.ts';
+import { buildCatalogue, type Catalogue } from '../../src/derive/catalogue.ts';
+import { flightsByFamily } from '../../src/derive/flights-by-family.ts';
+import { readSnapshot } from '../../src/loaders/read-snapshot.ts';
+import type { ChartFigure } from '../../src/views/chart-figure.ts';
+import { configurationCharts, familyCharts, ownParts } from '../../src/views/fleet-charts.ts';
+import { homeCharts } from '../../src/views/home-charts.ts';
+import { silhouetteFigure } from '../../src/views/silhouette-figure.ts';
+import { spacecraftCharts } from '../../src/views/spacecraft-charts.ts';
+import { oddDrawings } from '../../src/views/styleguide-samples.ts';
+import { timelineFigure } from '../../src/views/timeline-page.ts';
+import { outside } from './outside.ts';
+
+let catalogue: Catalogue;
+
+beforeAll(async () => {
+  catalogue = buildCatalogue(await readSnapshot('data'));
+});
+
+/** What is wrong with figures: marks beyond their drawing, numbers that are none, words that are missing. */
+function faults(figures: readonly ChartFigure[], where: string): string[] {
+  return figures.flatMap(({ id, title, subtitle, description, legend, panels, note }) => {
+    const words = [title, subtitle, description, note ?? '', ...legend.map(({ text }) => text)].join(' ');
+    return [
+      ...(/undefined|NaN|Infinity|null/.test(words) ? [`${where} ${id}: ${words}`] : []),
+      ...(title.length < 6 || title.length > 120 ? [`${where} ${id}: a title of ${title.length} characters`] : []),
+      ...panels.flatMap(({ drawing }) => outside(drawing).map((mark) => `${where} ${id}: ${JSON.stringify(mark)}`)),
+    ];
+  });
+}
+
+describe('every drawing of the snapshot lies within its box and says what it shows', () => {
+  test('of craft', () => {
+    const found = catalogue.craft.flatMap((craft) => faults(spacecraftCharts(catalogue, craft), craft.record.name));
+    expect(found).toEqual([]);
+  });
+
+  test('of configurations and families', () => {
+    expect(
+      catalogue.configurations.flatMap((entry) => faults(configurationCharts(catalogue, entry), entry.record.name)),
+    ).toEqual([]);
+    expect(catalogue.families.flatMap((entry) => faults(familyCharts(catalogue, entry), entry.record.name))).toEqual(
+      [],
+    );
+  });
+
+  test('of home and timeline', () => {
+    const timeline = timelineFigure(catalogue);
+    expect(faults([...homeCharts(catalogue), ...(timeline === null ? [] : [timeline])], 'home')).toEqual([]);
+  });
+
+  test('of the invented data of the style guide', () => {
+    for (const { name, drawing } of oddDrawings()) {
+      expect(drawing, name).not.toBeNull();
+      expect(drawing && outside(drawing), name).toEqual([]);
+    }
+  });
+});
+
+test('the timeline has a brick for every flight that is counted on the home page', () => {
+  const flights = flightsByFamily(catalogue).reduce((sum, entry) => sum + entry.flights.length, 0);
+  const bricks = flat(timelineFigure(catalogue)?.panels[0]?.drawing.plot ?? []).filter(({ kind }) => kind === 'link');
+  expect(bricks).toHaveLength(flights);
+  expect(homeCharts(catalogue)[0]?.title).toContain(String(flights));
+});
+
+test('an empty catalogue has no figures', () => {
+  const empty: Catalogue = { ...catalogue, craft: [], real: [], configurations: [], families: [] };
+  expect(homeCharts(empty)).toEqual([]);
+  expect(timelineFigure(empty)).toBeNull();
+});
+
+test('a silhouette says whether it is to scale', () => {
+  const type = { id: 2, name: 'Capsule' };
+  expect(silhouetteFigure({ name: 'Soyuz', type, height: 7.48, diameter: 2.72 })).toMatchObject({
+    toScale: true,
+    caption: expect.stringContaining('Schematic, drawn from length and diameter'),
+  });
+  expect(silhouetteFigure({ name: 'Soyuz', type, height: null, diameter: 2.72 })).toMatchObject({
+    toScale: false,
+    caption: expect.stringContaining('not to scale'),
+  });
+  expect(silhouetteFigure({ name: 'Odd', type: { id: 9, name: 'Unknown' }, height: 1, diameter: 1 })).toBeNull();
+});
+
+test('names lose the words that all of them begin with', () => {
+  expect(ownParts(['Space Shuttle Atlantis', 'Space Shuttle Columbia'])).toEqual(['Atlantis', 'Columbia']);
+  expect(ownParts(['Space Shuttle Atlantis'])).toEqual(['Space Shuttle Atlantis']);
+  expect(ownParts(['X-15-1', 'X-15-1'])).toEqual(['X-15-1', 'X-15-1']);
+});
