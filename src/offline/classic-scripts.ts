@@ -53,12 +53,14 @@ async function bundled(options: Parameters<typeof rolldown>[0], what: string): P
   const warnings: string[] = [];
   try {
     const bundle = await rolldown({ treeshake: true, ...options, onLog: (_, log) => warnings.push(log.message) });
-    const { output } = await bundle.generate({ format: 'iife', minify: true, codeSplitting: false });
+    const { output } = await bundle.generate({ format: 'es', minify: true, codeSplitting: false });
     await bundle.close();
     const [chunk, ...others] = output;
-    if (others.length > 0) throw new Error('more than one file came out');
+    if (others.length > 0 || chunk.imports.length > 0) throw new Error('more than one file came out');
+    if (chunk.exports.length > 0) throw new Error('it exports something');
     if (warnings.length > 0) throw new Error(warnings.join('; '));
-    return chunk.code;
+    // A function of its own, as modules may await at their top level.
+    return `(async()=>{"use strict";${chunk.code.trim()}})();\n`;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new OfflineFailure(`${what} could not be made one classic script: ${reason}`, EXIT.unresolved);

@@ -64,7 +64,7 @@ test('a page comes out with relative addresses, one script, and nothing for a se
     'x/y/index.html': source,
     'a/index.html': page('<h2 id="s"></h2>'),
     'd.json': '[1]',
-    'm.js': "fetch('/d.json');",
+    'm.js': "await fetch('/d.json');",
     't.js': '',
     'w.json': '',
     'unused.txt': '',

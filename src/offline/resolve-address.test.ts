@@ -2,7 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { siteOf } from '../../tests/offline/site-of.ts';
 import { relativeAddress, resolveAddress } from './resolve-address.ts';
 
-const site = siteOf({ 'index.html': '', 'craft/x/index.html': '', 'craft/é.webp': '', 'a.css': '' }, '/sub/');
+const site = siteOf(
+  {
+    'index.html': '',
+    'craft/x/index.html': '',
+    'craft/é.webp': '',
+    'a.css': '',
+    'api/x.json': '',
+    'data/x.csv': '',
+    'data/x.zip': '',
+  },
+  '/sub/',
+);
 
 describe('an address on the page craft/x/', () => {
   test.each([
@@ -16,6 +27,10 @@ describe('an address on the page craft/x/', () => {
     ['https://elsewhere.example/', { kind: 'elsewhere' }],
     ['mailto:a@b.example', { kind: 'elsewhere' }],
     ['/sub/downloads/x.zip', { kind: 'online', href: 'https://craft.example/sub/downloads/x.zip' }],
+    ['/sub/api/x.json', { kind: 'online', href: 'https://craft.example/sub/api/x.json' }],
+    ['/sub/api/gone.json', { kind: 'missing' }],
+    ['/sub/data/x.zip', { kind: 'online', href: 'https://craft.example/sub/data/x.zip' }],
+    ['/sub/data/x.csv', { kind: 'file', file: 'data/x.csv', suffix: '' }],
     ['/craft/x/', { kind: 'missing' }],
     ['/sub/craft/', { kind: 'missing' }],
     ['/sub/craft/x', { kind: 'missing' }],

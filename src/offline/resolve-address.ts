@@ -3,11 +3,14 @@ import { type BuiltSite, DOWNLOADS } from './built-site.ts';
 /** Where an address on a page leads. */
 export type Target =
   | { kind: 'file'; file: string; suffix: string }
-  /** What only the public site has: the downloads themselves, and pictures that may not be passed on. */
+  /** What only the public site has: downloads, files for programs, and pictures that may not be passed on. */
   | { kind: 'online'; href: string }
   | { kind: 'elsewhere' }
   | { kind: 'here' }
   | { kind: 'missing' };
+
+/** Files that programs read, which would double the size of an edition for readers; tables as CSV go with it. */
+const FOR_PROGRAMS = /^api\/.*\.[a-z]+$(?<!\.html)|\.(?:ndjson|zip)$/;
 
 const decoded = (path: string): string => {
   try {
@@ -29,7 +32,8 @@ export function resolveAddress(address: string, page: string, site: BuiltSite): 
   const path = decoded(url.pathname.slice(site.base.length));
   if (path.startsWith(DOWNLOADS)) return { kind: 'online', href: url.href };
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  if (site.withheld.has(file)) return { kind: 'online', href: url.href };
+  if (site.withheld.has(file) || (site.files.has(file) && FOR_PROGRAMS.test(file)))
+    return { kind: 'online', href: url.href };
   return site.files.has(file) ? { kind: 'file', file, suffix: `${url.search}${url.hash}` } : { kind: 'missing' };
 }
 

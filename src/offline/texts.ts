@@ -26,6 +26,9 @@ WHERE IT COMES FROM
   Public site: ${address}
   Data: ${source.name}, ${source.url}
 
+  Files for programs (API, archives of the data) are on the public site;
+  links to them lead there.
+
 TERMS
   See LICENSE.txt. Pictures whose licence is not known are not in this edition.
 `;

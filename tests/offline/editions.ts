@@ -75,7 +75,11 @@ export function watch(page: Page, allowed: (url: string) => boolean): string[] {
   const problems: string[] = [];
   page.on('console', (message) => problems.push(`${page.url()}: ${message.text()}`));
   page.on('pageerror', (error) => problems.push(`${page.url()}: ${error}`));
-  page.on('requestfailed', (request) => problems.push(`${page.url()}: ${request.url()} failed`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // A request that a reader leaves behind by going on is no fault.
+    if (reason !== 'net::ERR_ABORTED') problems.push(`${page.url()}: ${request.url()} failed (${reason})`);
+  });
   page.on('request', (request) => {
     if (!allowed(request.url())) problems.push(`${page.url()}: request to ${request.url()}`);
   });

@@ -57,7 +57,8 @@ const unpacked: Unpacked = {
   receive: (file, text, isBytes = false) => received.set(file, isBytes ? asBytes(text) : text),
   fetch: async (given) => {
     const found = siteFile(pathOf(given instanceof Request ? given.url : String(given)), base);
-    if (found === null) throw new TypeError('The edition asks nothing of the network.');
+    // Pages have no twins: a script that would read one has to do without.
+    if (found === null || found.file.endsWith('.html')) throw new TypeError('The edition cannot give this.');
     return new Response(await content(found.file));
   },
   provide: (file, module) => modules.set(file, module),
