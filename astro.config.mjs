@@ -26,7 +26,9 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       // The package does not say that it is free of side effects; scripts that only print durations need no parser.
-      rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /node_modules\/tinyduration\//, sideEffects: false }] } },
+      rolldownOptions: {
+        treeshake: { moduleSideEffects: [{ test: /node_modules\/tinyduration\//, sideEffects: false }] },
+      },
     },
   },
   integrations: [
