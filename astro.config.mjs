@@ -22,7 +22,13 @@ export default defineConfig({
   scopedStyleStrategy: 'where',
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never', assets: 'assets' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // The package does not say that it is free of side effects; scripts that only print durations need no parser.
+      rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /node_modules\/tinyduration\//, sideEffects: false }] } },
+    },
+  },
   integrations: [
     sitemap({
       filter: entries.indexed,

@@ -6,6 +6,7 @@ export default defineConfig({
     exclude: process.env.LONG === '1' ? [] : ['**/*.long.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 5_000 } },
     reporters: ['default', './tests/count-reporter.ts'],
   },
 });

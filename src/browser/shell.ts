@@ -32,3 +32,13 @@ document.addEventListener('keydown', (event) => {
   const field = document.querySelector<HTMLInputElement>('#query') ?? document.querySelector<HTMLInputElement>('#find');
   field?.focus();
 });
+
+// The field in the head offers what it finds; what that takes is loaded when the field is first used.
+const find = document.querySelector<HTMLInputElement>('#find');
+find?.addEventListener(
+  'focus',
+  () => {
+    import('./search/combobox.ts').then(({ combobox }) => combobox(find)).catch(() => undefined);
+  },
+  { once: true },
+);

@@ -11,9 +11,8 @@ export const homePath = (): string => at('');
 /** The address of a record's own page. */
 export const recordPath = (collection: AddressedCollection, slug: string): string => at(`${collection}/${slug}/`);
 
-/** The address of the crews of a craft that flew too often to name them on its own page, or of those of one flight. */
-export const craftCrewPath = (slug: string, flight?: number): string =>
-  at(`spacecraft/${slug}/crew/${flight === undefined ? '' : `#flight-${flight}`}`);
+/** The address of the crews of a craft that flew too often to name them on its own page. */
+export const craftCrewPath = (slug: string): string => at(`spacecraft/${slug}/crew/`);
 
 /** The address of the list of a collection. */
 export const listPath = (collection: AddressedCollection): string => at(`${collection}/`);
@@ -24,6 +23,13 @@ export const sortedPath = (ordering: string, page: number): string =>
 
 /** The address of the search page. */
 export const searchPath = (): string => at('search/');
+
+/** The address of the page that compares records. */
+export const comparePath = (): string => at('compare/');
+
+/** The address that adds a record to those that the reader chose to compare. */
+export const addToComparePath = (collection: AddressedCollection, slug: string): string =>
+  `${comparePath()}?${collection}=${slug}&with=chosen`;
 
 /** The address of the page about this work. */
 export const aboutPath = (): string => at('about/');

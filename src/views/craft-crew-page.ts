@@ -15,6 +15,13 @@ const MANY = 15;
 export const hasCrewPage = (flights: readonly Flight[]): boolean =>
   flights.length > MANY && flights.some((flight) => crewOf(flight).length > 0);
 
+/** How a flight ended and where, and its outcome where that is no success. */
+export function endNote({ end, landing, outcome }: Flight): string | null {
+  const how = [end, landing?.location ?? null].filter((part) => part !== null).join(', ');
+  const parts = [how, outcome === null || outcome === 'success' ? '' : outcome].filter((part) => part !== '');
+  return parts.length === 0 ? null : parts.join('; ');
+}
+
 const personLink = (name: string): Link => ({ text: name, href: hubPath('crew', personKey(name)) });
 
 function crewValue(flight: Flight): Value {
@@ -55,12 +62,12 @@ export function craftCrewPage(catalogue: Catalogue, { record, flights }: CraftEn
         title: null,
         craft: null,
         table: {
-          caption: 'Crews, by launch',
-          columns: ['Mission', 'Launched', 'Crew'],
+          caption: 'Crews and landings, by launch',
+          columns: ['Mission', 'Launched', 'Crew', 'How it ended'],
           rows: flights.map((flight) => ({
             anchor: `flight-${flight.id}`,
             link: { text: flightName(flight), href: recordPath('spacecraft', record.slug) },
-            cells: [dateValue(flight.launch?.net ?? null), crewValue(flight)],
+            cells: [dateValue(flight.launch?.net ?? null), crewValue(flight), textValue(endNote(flight))],
           })),
         },
       },

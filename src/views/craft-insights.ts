@@ -52,7 +52,7 @@ export interface CraftInsightsView {
 }
 
 const SHOWN = 8;
-const RANKS_SHOWN = 6;
+const RANKS_SHOWN = 5;
 /** With more stays than this, who else was docked is told on the page of the station alone. */
 const TOLD = 8;
 /** Ranks behind which fewer of the others stand are not told, but for that of time in space. */

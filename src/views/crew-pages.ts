@@ -10,7 +10,7 @@ import { counted, listed } from '../lib/text.ts';
 import { gathered, type HubPage, type HubSection } from './hub-page.ts';
 import { FEW } from './hub-pages.ts';
 import { type Link, shell } from './shell.ts';
-import { countValue, craftLink, dateValue, spanValue, textValue, type Value } from './values.ts';
+import { countValue, craftLink, dateValue, destinationValue, spanValue, textValue, type Value } from './values.ts';
 import { placeWords } from './words.ts';
 
 function part({ launched, landed }: PersonFlight): string {
@@ -83,7 +83,7 @@ export function personPage(catalogue: Catalogue, person: Person): HubPage {
               textValue(part(own)),
               dateValue(own.flight.launch?.net ?? null),
               spanValue(flightTime(own.flight, catalogue.snapshot.asOf)),
-              textValue(own.flight.destination),
+              destinationValue(own.flight.destination),
               others(own, person),
             ],
           })),

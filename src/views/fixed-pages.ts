@@ -1,5 +1,5 @@
 import type { Catalogue } from '../derive/catalogue.ts';
-import { aboutPath, searchPath } from '../lib/paths.ts';
+import { aboutPath, comparePath, searchPath } from '../lib/paths.ts';
 import { type Shell, shell } from './shell.ts';
 
 /** The search page; its results are the reader's own, so it is not indexed. */
@@ -8,6 +8,14 @@ export function searchPage(catalogue: Catalogue): Shell {
     'Search the names, serial numbers, other names and descriptions of every spacecraft, configuration and agency.';
   const head = { title: 'Search all spacecraft', description, path: searchPath(), indexed: false };
   return shell(catalogue, head, [{ text: 'Search', href: searchPath() }]);
+}
+
+/** The page that compares records; what it shows is the reader's own choice, so it is not indexed. */
+export function comparePage(catalogue: Catalogue): Shell {
+  const description =
+    'Two to four spacecraft, configurations or agencies side by side: their facts, what differs, and their flights on one axis of time.';
+  const head = { title: 'Compare spacecraft side by side', description, path: comparePath(), indexed: false };
+  return shell(catalogue, head, [{ text: 'Compare', href: comparePath() }]);
 }
 
 /** The page about this work. */

@@ -7,7 +7,8 @@ import {
   latestDay,
 } from '../derive/catalogue.ts';
 import { durationSeconds } from '../lib/duration.ts';
-import { listPath, recordPath } from '../lib/paths.ts';
+import { addToComparePath, hubPath, listPath, recordPath } from '../lib/paths.ts';
+import { slugify } from '../lib/slug.ts';
 import { counted, listed } from '../lib/text.ts';
 import type { InsightLine } from './craft-insights.ts';
 import { type CraftRow, craftRow } from './craft-row.ts';
@@ -21,6 +22,7 @@ import {
   familyDescription,
   familyFeeds,
 } from './found.ts';
+import { agencyKeyFacts, configurationKeyFacts, familyKeyFacts } from './key-facts.ts';
 import { configurationLead } from './lead.ts';
 import { type RecordTools, recordTools } from './record-tools.ts';
 import { type Link, recordLinks, type Shell, shell } from './shell.ts';
@@ -61,6 +63,8 @@ export interface GroupPage {
   kicker: string[];
   aliases: string[];
   lead: string;
+  /** Adds the record to the comparison; null where its kind is not compared. */
+  compare: string | null;
   facts: Fact[];
   /** What the fleet tells: firsts, bests, the tree of families. */
   lines: InsightLine[];
@@ -70,7 +74,15 @@ export interface GroupPage {
   craft: CraftRow[];
   record: Link | null;
   tools: RecordTools;
-  filters: { type: string | null; status: string | null; agency: string | null };
+  filters: {
+    type: string | null;
+    status: string | null;
+    family: string | null;
+    agency: string | null;
+    decade: string | null;
+  };
+  /** What a search result says of the record. */
+  keyFacts: string;
 }
 
 const crumbsTo = (
@@ -105,11 +117,19 @@ function texts(
   );
 }
 
+/** A type, linked to its page where a craft has it. */
+function typeValue(type: string, craft: number): Value {
+  const slug = craft === 0 ? null : slugify(type);
+  return slug === null ? textValue(type) : { kind: 'link', text: type, href: hubPath('types', slug) };
+}
+
 const fact = (label: string, value: Value, starter: boolean): Fact => ({ label, value, starter });
 
 function outward(parts: readonly [string, string | null][]): Link[] {
   return parts.flatMap(([text, href]) => (href === null ? [] : [{ text, href }]));
 }
+
+const decadeOf = (instant: string | null): string | null => (instant === null ? null : `${instant.slice(0, 3)}0s`);
 
 /** Configurations as a table. */
 export function configurationTable(caption: string, entries: readonly ConfigurationEntry[]): LinkTable {
@@ -124,24 +144,6 @@ export function configurationTable(caption: string, entries: readonly Configurat
         momentValue(entry.record.maiden_flight),
         flagValue(entry.record.in_use),
         countValue(entry.craft.length),
-      ],
-    })),
-  };
-}
-
-/** Agencies as a table. */
-export function agencyTable(caption: string, entries: readonly AgencyEntry[]): LinkTable {
-  return {
-    caption,
-    columns: ['Agency', 'Abbreviation', 'Type', 'Founded', 'Operates', 'Builds (families)'],
-    rows: entries.map((entry) => ({
-      link: { text: entry.record.name, href: recordPath('agencies', entry.record.slug) },
-      cells: [
-        textValue(entry.record.abbrev),
-        textValue(entry.record.type?.name ?? null),
-        textValue(entry.record.founding_year === null ? null : String(entry.record.founding_year)),
-        countValue(entry.operated.length),
-        countValue(entry.builtFamilies.length),
       ],
     })),
   };
@@ -180,9 +182,10 @@ export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntr
     kicker: ['Configuration', record.type.name],
     aliases: [],
     lead,
+    compare: addToComparePath('configurations', record.slug),
     facts: [
       ...fleetFacts(entry.craft),
-      fact('Type', textValue(record.type.name), given(record, 'type')),
+      fact('Type', typeValue(record.type.name, entry.craft.length), given(record, 'type')),
       fact('Family', recordValue('families', family), given(record, 'family')),
       fact('Operator', recordValue('agencies', agency), given(record, 'agency')),
       fact('Builder', recordValue('agencies', builder), family !== null && given(family.record, 'manufacturer')),
@@ -234,8 +237,11 @@ export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntr
     filters: {
       type: record.type.name,
       status: record.in_use === null ? null : record.in_use ? 'In use' : 'Not in use',
+      family: family?.record.name ?? null,
       agency: agency?.record.name ?? null,
+      decade: decadeOf(record.maiden_flight),
     },
+    keyFacts: configurationKeyFacts(entry),
   };
 }
 
@@ -266,6 +272,7 @@ export function familyPage(catalogue: Catalogue, entry: FamilyEntry): GroupPage 
     kicker: ['Family'],
     aliases: [],
     lead,
+    compare: null,
     facts: [
       ...fleetFacts(craft),
       fact('Builder', recordValue('agencies', manufacturer), given(record, 'manufacturer')),
@@ -280,7 +287,14 @@ export function familyPage(catalogue: Catalogue, entry: FamilyEntry): GroupPage 
     craft: craft.map(craftRow),
     record: null,
     tools: recordTools(catalogue.snapshot, 'families', record),
-    filters: { type: null, status: null, agency: manufacturer?.record.name ?? null },
+    filters: {
+      type: null,
+      status: null,
+      family: record.name,
+      agency: manufacturer?.record.name ?? null,
+      decade: decadeOf(record.maiden_flight),
+    },
+    keyFacts: familyKeyFacts(entry),
   };
 }
 
@@ -321,6 +335,7 @@ export function agencyPage(catalogue: Catalogue, entry: AgencyEntry): GroupPage 
     kicker: ['Agency', ...(record.type === null ? [] : [record.type.name])],
     aliases: record.abbrev === null ? [] : [record.abbrev],
     lead,
+    compare: addToComparePath('agencies', record.slug),
     facts: [
       ...fleetFacts(fleet),
       fact('Abbreviation', textValue(record.abbrev), given(record, 'abbrev')),
@@ -368,6 +383,7 @@ export function agencyPage(catalogue: Catalogue, entry: AgencyEntry): GroupPage 
           }
         : null,
     tools: recordTools(catalogue.snapshot, 'agencies', record),
-    filters: { type: record.type?.name ?? null, status: null, agency: record.name },
+    filters: { type: record.type?.name ?? null, status: null, family: null, agency: record.name, decade: null },
+    keyFacts: agencyKeyFacts(entry),
   };
 }

@@ -5,75 +5,64 @@ import { homePath, hubListPath, listPath, recordsPath, sortedPath } from '../lib
 import { counted } from '../lib/text.ts';
 import { type CraftRow, craftRow } from './craft-row.ts';
 import { hubCard } from './found.ts';
-import { agencyHasCraft, agencyTable, configurationTable, type LinkTable } from './group-pages.ts';
+import { agencyHasCraft, configurationTable, type LinkTable } from './group-pages.ts';
+import { type ListPart, listPart } from './list/list-part.ts';
 import { SITE_NAME } from './page-head.ts';
 import { type Link, recordLinks, type Shell, shell } from './shell.ts';
 
-const PAGE_SIZE = 200;
-
-const descending =
-  (measure: (craft: CraftEntry) => number | null | undefined) =>
-  (a: CraftEntry, b: CraftEntry): number =>
-    (measure(b) ?? -1) - (measure(a) ?? -1) || a.record.id - b.record.id;
-
-/** The orders in which the list is written out, by the name in the address; by name is the list as it comes. */
-export const ORDERINGS: Readonly<
-  Record<string, { words: string; compare: ((a: CraftEntry, b: CraftEntry) => number) | null }>
-> = {
-  name: { words: 'by name', compare: null },
-  '-flights_count': { words: 'most flights first', compare: descending((craft) => craft.flightsCount) },
-  '-time_in_space': { words: 'longest in space first', compare: descending((craft) => craft.timeInSpace?.seconds) },
-  '-time_docked': { words: 'longest docked first', compare: descending((craft) => craft.timeDocked?.seconds) },
-};
+/** The order of the list as it comes. */
+const FIRST = 'name';
 
 /** One page of the list of all craft in one order. */
 export interface SpacecraftList {
   shell: Shell;
-  summary: string;
-  rows: CraftRow[];
+  list: ListPart;
+  /** The list that filters and sorts, in the same order. */
+  live: Link | null;
   orderings: { text: string; href: string; current: boolean }[];
   pages: { text: string; href: string; current: boolean }[];
 }
 
-/** How many pages the list of all craft has. */
-const pageCount = (catalogue: Catalogue): number => Math.max(1, Math.ceil(catalogue.craft.length / PAGE_SIZE));
+/** The craft of the catalogue in an order of the list. */
+const ordered = (catalogue: Catalogue, order: readonly number[]): CraftEntry[] =>
+  order.flatMap((row) => catalogue.craft[row] ?? []);
 
-/** Page `page` (from 1) of all craft in one of `ORDERINGS`. */
+/** Page `page` (from 1) of all craft in one of the orders of the list. */
 export function spacecraftList(catalogue: Catalogue, ordering: string, page: number): SpacecraftList {
-  const { words = '', compare = null } = ORDERINGS[ordering] ?? {};
-  const sorted = compare === null ? catalogue.craft : [...catalogue.craft].sort(compare);
-  const pages = pageCount(catalogue);
+  const list = listPart(catalogue, 'spacecraft', ordering, page);
   const path = sortedPath(ordering, page);
+  const words = list.orders.find(({ value }) => value === ordering)?.text ?? '';
+  const first = ordering === FIRST && page === 1;
   const crumbs = [
     { text: 'Spacecraft', href: listPath('spacecraft') },
-    ...(ordering === 'name' && page === 1 ? [] : [{ text: `${words}, page ${page}`, href: path }]),
+    ...(first ? [] : [{ text: `${words}, page ${page}`, href: path }]),
   ];
-  const shown = sorted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-  const placeholders = catalogue.craft.length - catalogue.real.length;
-  const summary = `${counted(catalogue.real.length, 'craft', 'craft')}${placeholders === 0 ? '' : ` and ${counted(placeholders, 'placeholder')}`}, ${words}${pages > 1 ? `; page ${page} of ${pages}` : ''}`;
+  const summary = `${list.summary}${list.pages > 1 ? `; page ${page} of ${list.pages}` : ''}`;
   return {
     shell: shell(
       catalogue,
       {
-        title:
-          ordering === 'name' && page === 1
-            ? 'All spacecraft, craft by craft'
-            : `All spacecraft, ${words}, page ${page}`,
+        title: first ? 'All spacecraft, craft by craft' : `All spacecraft, ${words}, page ${page}`,
         description: `${summary}: name, serial number, configuration, status, flights, time in space and time docked of each individual spacecraft.`,
         path,
-        indexed: ordering === 'name',
+        indexed: ordering === FIRST,
       },
       crumbs,
-      { subject: { kind: 'list', items: recordLinks('spacecraft', shown) }, card: hubCard(catalogue, 'Spacecraft') },
+      {
+        subject: { kind: 'list', items: list.rows.map(({ name: text, href }) => ({ text, href })) },
+        card: hubCard(catalogue, 'Spacecraft'),
+      },
     ),
-    summary,
-    rows: shown.map(craftRow),
-    orderings: Object.entries(ORDERINGS).map(([key, value]) => ({
-      text: value.words,
-      href: sortedPath(key, 1),
-      current: key === ordering,
+    list: { ...list, summary },
+    live: first
+      ? null
+      : { text: 'Filter, sort and compare in this order', href: `${listPath('spacecraft')}?ordering=${ordering}` },
+    orderings: list.orders.map(({ value, text }) => ({
+      text,
+      href: sortedPath(value, 1),
+      current: value === ordering,
     })),
-    pages: Array.from({ length: pages }, (_, index) => ({
+    pages: Array.from({ length: list.pages }, (_, index) => ({
       text: String(index + 1),
       href: sortedPath(ordering, index + 1),
       current: index + 1 === page,
@@ -86,8 +75,8 @@ export interface TablePage {
   shell: Shell;
   collection: 'configurations' | 'agencies';
   title: string;
-  summary: string;
-  table: LinkTable;
+  lead: string;
+  list: ListPart;
   more: Link[];
 }
 
@@ -111,8 +100,8 @@ export function configurationsPage(catalogue: Catalogue): TablePage {
     ),
     collection: 'configurations',
     title: 'Configurations',
-    summary: `${summary}: the designs that individual craft are built to`,
-    table: configurationTable('All configurations', catalogue.configurations),
+    lead: 'The designs that individual craft are built to.',
+    list: listPart(catalogue, 'configurations', FIRST, 1),
     more: catalogue.families.map(({ record }) => ({
       text: record.name,
       href: `${listPath('families')}${record.slug}/`,
@@ -138,8 +127,8 @@ export function agenciesPage(catalogue: Catalogue): TablePage {
     ),
     collection: 'agencies',
     title: 'Agencies',
-    summary,
-    table: agencyTable('All agencies with spacecraft', shown),
+    lead: 'Those that operate or build a spacecraft recorded here.',
+    list: listPart(catalogue, 'agencies', FIRST, 1),
     more: [],
   };
 }
@@ -158,11 +147,12 @@ export interface HomePage {
 /** The home page. */
 export function homePage(catalogue: Catalogue): HomePage {
   const top = (ordering: string): CraftRow[] =>
-    [...catalogue.real]
-      .sort(ORDERINGS[ordering]?.compare ?? undefined)
+    ordered(catalogue, listPart(catalogue, 'spacecraft', ordering, 1).order)
+      .filter(({ record }) => !record.is_placeholder)
       .slice(0, 5)
       .map(craftRow);
-  const sentence = `A page for each of ${counted(catalogue.real.length, 'individual spacecraft', 'individual spacecraft')}, of ${counted(catalogue.configurations.length, 'configuration')}, made from the open records of Launch Library 2.`;
+  const starter = catalogue.real.some(({ record }) => record.source === 'starter');
+  const sentence = `A page for each of ${counted(catalogue.real.length, 'individual spacecraft', 'individual spacecraft')}, of ${counted(catalogue.configurations.length, 'configuration')}, made from the open records of Launch Library 2${starter ? ' and a catalogue of public facts that lies below them' : ''}.`;
   return {
     shell: shell(
       catalogue,
@@ -207,10 +197,11 @@ export function homePage(catalogue: Catalogue): HomePage {
 
 /** The addresses of the sorted pages; the first page by name is the list itself. */
 export function sortedPages(catalogue: Catalogue): { params: { ordering: string; page: string } }[] {
-  const pages = Array.from({ length: pageCount(catalogue) }, (_, index) => index + 1);
-  return Object.keys(ORDERINGS).flatMap((ordering) =>
-    pages
-      .filter((page) => ordering !== 'name' || page > 1)
-      .map((page) => ({ params: { ordering, page: String(page) } })),
+  const { pages, orders } = listPart(catalogue, 'spacecraft', FIRST, 1);
+  const numbers = Array.from({ length: pages }, (_, index) => index + 1);
+  return orders.flatMap(({ value }) =>
+    numbers
+      .filter((page) => value !== FIRST || page > 1)
+      .map((page) => ({ params: { ordering: value, page: String(page) } })),
   );
 }

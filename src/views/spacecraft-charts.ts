@@ -2,6 +2,7 @@ import { classStrip, medianOf } from '../charts/class-strip.ts';
 import { flightStrip, type StripFlight } from '../charts/flight-strip.ts';
 import type { Catalogue, ConfigurationEntry, CraftEntry } from '../derive/catalogue.ts';
 import { dockedSeconds, flightSpan } from '../derive/flight-spans.ts';
+import { dockedShare } from '../derive/measures.ts';
 import { flightTime } from '../derive/times.ts';
 import { formatDays, formatDuration } from '../lib/duration.ts';
 import { formatDate } from '../lib/instant.ts';
@@ -44,7 +45,7 @@ export function flightFigure(craft: CraftEntry, asOf: string): ChartFigure | nul
   const spans = flights.map(({ span }) => span);
   const whole = spans.reduce((total, { from, to }) => total + to - from, 0);
   const docked = spans.reduce((total, span) => total + dockedSeconds(span), 0);
-  const share = whole === 0 ? 0 : docked / whole;
+  const share = dockedShare(craft)?.value ?? (whole === 0 ? 0 : docked / whole);
   const percent = share > 0.999 ? 'more than 99.9' : share < 0.001 ? 'less than 0.1' : (share * 100).toFixed(1);
   const missing = craft.flights.length - flights.length;
   const [only, another] = spans;

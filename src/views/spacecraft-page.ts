@@ -5,18 +5,19 @@ import { reachedOrbit, reachOf } from '../derive/reach.ts';
 import { flightDockedTime, flightTime, timeInFlight } from '../derive/times.ts';
 import { formatDays, formatDuration } from '../lib/duration.ts';
 import { between } from '../lib/instant.ts';
-import { craftCrewPath, hubPath, listPath, recordPath, reportPath } from '../lib/paths.ts';
-import { counted } from '../lib/text.ts';
+import { addToComparePath, craftCrewPath, hubPath, listPath, recordPath, reportPath } from '../lib/paths.ts';
 import type { Flight } from '../schema/flight.ts';
-import { hasCrewPage } from './craft-crew-page.ts';
+import { endNote, hasCrewPage } from './craft-crew-page.ts';
 import { type CraftInsightsView, craftInsights } from './craft-insights.ts';
 import { statusValue } from './craft-row.ts';
 import { craftCard, craftDescription, familyFeeds } from './found.ts';
+import { craftKeyFacts } from './key-facts.ts';
 import { leadSentences } from './lead.ts';
 import { type RecordTools, recordTools } from './record-tools.ts';
 import { type Link, type Shell, shell } from './shell.ts';
 import {
   countValue,
+  destinationValue,
   type Fact,
   given,
   momentValue,
@@ -67,27 +68,33 @@ export interface SpacecraftPage {
     licenseLink: string | null;
     name: string;
   } | null;
+  /** Adds the craft to the comparison. */
+  compare: string;
   previous: Link | null;
   next: Link | null;
   references: { title: string; url: string }[];
   record: { text: string; href: string } | null;
   tools: RecordTools;
   report: Link;
+  /** Crews and landings of a craft that flew too often to tell them in its log. */
+  crews: Link | null;
   insights: CraftInsightsView;
-  filters: { type: string; status: string; configuration: string; agency: string | null; inSpace: string };
+  filters: {
+    type: string;
+    status: string;
+    family: string | null;
+    configuration: string;
+    agency: string | null;
+    inSpace: string;
+    decade: string | null;
+  };
+  /** What a search result says of the craft. */
+  keyFacts: string;
   sort: { flights: number; timeInSpace: number; timeDocked: number };
 }
 
-/**
- * The crew of a flight with links; who only went up or only came down with it is said. Craft that flew very often
- * have a page of their own for it.
- */
-function crewLinks(flight: Flight, { record, flights }: CraftEntry): FlightRow['crew'] {
-  if (hasCrewPage(flights)) {
-    const aboard = crewOf(flight).length;
-    const href = craftCrewPath(record.slug, flight.id);
-    return aboard === 0 ? [] : [{ text: counted(aboard, 'person', 'people'), href, part: null }];
-  }
+/** The crew of a flight with links; who only went up or only came down with it is said. */
+function crewLinks(flight: Flight): FlightRow['crew'] {
   const both = (flight.launch_crew ?? []).length > 0 && (flight.landing_crew ?? []).length > 0;
   return crewOf(flight).map(({ name, launched, landed }) => ({
     text: name,
@@ -96,32 +103,26 @@ function crewLinks(flight: Flight, { record, flights }: CraftEntry): FlightRow['
   }));
 }
 
-/** How a flight ended and where, and its outcome where that is no success. */
-function endNote({ end, landing, outcome }: Flight): string | null {
-  const how = [end, landing?.location ?? null].filter((part) => part !== null).join(', ');
-  const parts = [how, outcome === null || outcome === 'success' ? '' : outcome].filter((part) => part !== '');
-  return parts.length === 0 ? null : parts.join('; ');
-}
-
 function flightRow(craft: CraftEntry, flight: Flight, before: Flight | undefined, asOf: string): FlightRow {
   const [from, to] = [before?.mission_end ?? null, flight.launch?.net ?? null];
   const gap = from === null || to === null ? null : between(from, to);
+  const apart = hasCrewPage(craft.flights);
   const designated =
     !['suborbital', 'launch failure'].includes(reachOf(flight)) || flight.launch?.launch_designator != null;
   return {
     name: flightName(flight),
     launch: momentValue(flight.launch?.net ?? null),
     launchNote:
-      gap === null
+      apart || gap === null
         ? null
         : `${gap.approximate ? formatDays(gap.seconds) : formatDuration(gap.seconds)} after the flight before`,
     designator: designated ? textValue(flight.launch?.launch_designator ?? null, { mono: true }) : notApplicable,
-    destination: textValue(flight.destination),
+    destination: apart ? textValue(flight.destination) : destinationValue(flight.destination),
     end: momentValue(flight.mission_end),
-    endNote: endNote(flight),
+    endNote: apart ? null : endNote(flight),
     duration: spanValue(flightTime(flight, asOf)),
     docked: flight.docking_events?.length === 0 ? notApplicable : spanValue(flightDockedTime(flight, asOf)),
-    crew: crewLinks(flight, craft),
+    crew: apart ? [] : crewLinks(flight),
     starter: flight.source === 'starter',
   };
 }
@@ -249,6 +250,7 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
             from: record.source === 'll2' ? 'Launch Library 2' : 'the starter catalogue',
           },
     picture: picture(craft),
+    compare: addToComparePath('spacecraft', record.slug),
     previous: neighbour(fleet, place < 1 ? -1 : place - 1),
     next: neighbour(fleet, place < 0 ? -1 : place + 1),
     references: record.references,
@@ -264,14 +266,20 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
       record.source === 'll2'
         ? { text: 'Report an error to Launch Library 2', href: UPSTREAM }
         : { text: 'Report an error', href: reportPath() },
+    crews: hasCrewPage(craft.flights)
+      ? { text: 'Crews and landings, flight by flight', href: craftCrewPath(record.slug) }
+      : null,
     insights: craftInsights(catalogue, craft),
     filters: {
       type: configuration.record.type.name,
       status: record.status.name,
+      family: configuration.family?.record.name ?? null,
       configuration: configuration.record.name,
       agency: configuration.agency?.record.name ?? null,
       inSpace: craft.inSpace ? 'Yes' : 'No',
+      decade: craft.firstFlight === null ? null : `${craft.firstFlight.slice(0, 3)}0s`,
     },
+    keyFacts: craftKeyFacts(craft),
     sort: {
       flights: craft.flightsCount ?? 0,
       timeInSpace: Math.round(craft.timeInSpace?.seconds ?? 0),

@@ -2,7 +2,8 @@ import type { Measure, Reading } from '../derive/measures.ts';
 import type { Span } from '../derive/times.ts';
 import { durationIso, formatCount, formatDays, formatDuration, formatExact, formatShare } from '../lib/duration.ts';
 import { formatDate, formatMoment } from '../lib/instant.ts';
-import { recordPath } from '../lib/paths.ts';
+import { hubPath, recordPath } from '../lib/paths.ts';
+import { slugify } from '../lib/slug.ts';
 import { counted } from '../lib/text.ts';
 import type { AddressedCollection } from '../schema/snapshot.ts';
 
@@ -71,6 +72,14 @@ export function momentValue(instant: string | null): Value {
   return instant === null
     ? notRecorded
     : { kind: 'time', text: formatMoment(instant), datetime: instant, title: null, derived: false };
+}
+
+/** A destination, linked to its page. */
+export function destinationValue(name: string | null): Value {
+  const slug = name === null ? null : slugify(name);
+  return name === null || slug === null
+    ? textValue(name)
+    : { kind: 'link', text: name, href: hubPath('destinations', slug) };
 }
 
 /** A day as far as it is known, without the time of day. */

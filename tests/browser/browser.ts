@@ -68,3 +68,14 @@ export function layoutFaults(page: Page): Promise<string[]> {
     ];
   });
 }
+
+/** Opens an address in a page of its own. */
+export async function visit(
+  browser: Browser,
+  address: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage();
+  await page.goto(address, { waitUntil: 'networkidle' });
+  return page;
+}

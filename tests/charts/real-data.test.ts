@@ -65,6 +65,11 @@ test('the timeline has a brick for every flight that is counted on the home page
   expect(homeCharts(catalogue)[0]?.title).toContain(String(flights));
 });
 
+test('the flight strip says the same docked share as the facts of its page', () => {
+  const craft = catalogue.craft.find(({ record }) => record.slug === 'soyuz-ms-22');
+  expect(craft && spacecraftCharts(catalogue, craft)[0]?.title).toBe('Docked for 99.8\u00a0% of its time in space');
+});
+
 test('an empty catalogue has no figures', () => {
   const empty: Catalogue = { ...catalogue, craft: [], real: [], configurations: [], families: [] };
   expect(homeCharts(empty)).toEqual([]);

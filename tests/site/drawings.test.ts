@@ -41,8 +41,6 @@ test('there are drawings on craft, configurations, families, home, timeline and 
 });
 
 test.each([
-  ['craft', /^\/spacecraft\/(?!by)[^/]+\/$/, 14],
-  ['fleet', /^\/(configurations|families)\/[^/]+\/$/, 60],
   ['timeline', /^\/timeline\/$/, 60],
   ['home', /^\/$/, 60],
 ])('the heaviest %s page stays within its budget', (_, pattern, budget) => {

@@ -1,0 +1,83 @@
+import { make } from '../elements.ts';
+import { addressOf } from '../site.ts';
+import { loadEngine } from './engine.ts';
+import { find } from './find.ts';
+import { KIND_HEADS, resultAddress } from './result.ts';
+
+const PER_KIND = 3;
+
+/** Makes a search field offer what it finds while the reader types; Enter without a choice leads to the search page. */
+export function combobox(field: HTMLInputElement): void {
+  const list = make('ul', { id: 'offers', role: 'listbox', ariaLabel: 'Found', hidden: true });
+  const status = make('p', { className: 'hear', role: 'status' });
+  field.after(list, status);
+  field.role = 'combobox';
+  field.setAttribute('aria-controls', list.id);
+  field.ariaAutoComplete = 'list';
+  let active = -1;
+  let latest = 0;
+
+  const offers = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role=option]')];
+
+  function open(yes: boolean): void {
+    list.hidden = !yes;
+    field.ariaExpanded = String(yes);
+    if (!yes) choose(-1);
+  }
+
+  function choose(place: number): void {
+    active = place;
+    offers().forEach((offer, at) => {
+      offer.ariaSelected = String(at === place);
+      if (at === place) offer.scrollIntoView({ block: 'nearest' });
+    });
+    if (place < 0) field.removeAttribute('aria-activedescendant');
+    else field.setAttribute('aria-activedescendant', offers()[place]?.id ?? '');
+  }
+
+  async function offer(): Promise<void> {
+    latest += 1;
+    const mine = latest;
+    const words = field.value.trim();
+    if (words === '') return open(false);
+    const { groups, total } = await find(await loadEngine(), { words, filters: {}, sort: {} }, PER_KIND);
+    if (mine !== latest || document.activeElement !== field) return;
+    const rows = groups.flatMap(({ kind, shown }) =>
+      shown.map((fragment) => {
+        const link = make('a', { href: resultAddress(fragment), tabIndex: -1 }, fragment.meta.title ?? '');
+        const facts = make('span', { className: 'note' }, `${KIND_HEADS[kind] ?? kind} · ${fragment.meta.facts ?? ''}`);
+        return make('li', { role: 'option', ariaSelected: 'false' }, link, facts);
+      }),
+    );
+    const all = make('a', { href: `${addressOf('search/')}?q=${encodeURIComponent(words)}`, tabIndex: -1 });
+    all.textContent = total === 0 ? 'Nothing found: search page' : `All ${total} results`;
+    rows.push(make('li', { role: 'option', ariaSelected: 'false' }, all));
+    rows.forEach((row, place) => {
+      row.id = `offer-${place}`;
+    });
+    list.replaceChildren(...rows);
+    status.textContent = `${total} found`;
+    open(true);
+    choose(-1);
+  }
+
+  field.addEventListener('input', () => void offer().catch(() => open(false)));
+  field.addEventListener('blur', () =>
+    setTimeout(() => open(list.contains(document.activeElement) && !list.hidden), 150),
+  );
+  field.addEventListener('keydown', (event) => {
+    const count = offers().length;
+    if (event.key === 'Escape' && !list.hidden) {
+      event.preventDefault();
+      open(false);
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (list.hidden) void offer();
+      else choose(event.key === 'ArrowDown' ? (active + 1) % count : (active <= 0 ? count : active) - 1);
+    } else if (event.key === 'Enter' && active >= 0) {
+      event.preventDefault();
+      offers()[active]?.querySelector('a')?.click();
+    }
+  });
+  if (field.value !== '') void offer();
+}

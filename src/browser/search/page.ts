@@ -1,0 +1,150 @@
+import { make } from '../elements.ts';
+import { type Counts, type Fragment, loadEngine } from './engine.ts';
+import { type Found, find, type Group } from './find.ts';
+import { KIND_HEADS, marked, resultAddress } from './result.ts';
+
+const FEW = 4;
+const MORE = 20;
+const FACETS = ['kind', 'type', 'status', 'family', 'configuration', 'agency', 'in space', 'decade'];
+
+/** A part of the page that must be there. */
+function part<T extends HTMLElement>(id: string): T {
+  const found = document.querySelector<T>(`#${id}`);
+  if (found === null) throw new Error(`The page has no #${id}.`);
+  return found;
+}
+
+const form = part<HTMLFormElement>('search');
+const query = part<HTMLInputElement>('query');
+const order = part<HTMLSelectElement>('order');
+const facets = part<HTMLFieldSetElement>('facets');
+const summary = part<HTMLParagraphElement>('summary');
+const results = part<HTMLDivElement>('results');
+
+let latest = 0;
+let shown = MORE;
+
+/** The chosen facets, by name. */
+function chosen(): Record<string, string> {
+  const fields = [...new FormData(form)].filter(([name, value]) => FACETS.includes(name) && value !== '');
+  return Object.fromEntries(fields.map(([name, value]) => [name, String(value)]));
+}
+
+function keepAddress(picked: Record<string, string>): void {
+  const kept = new URLSearchParams();
+  if (query.value.trim() !== '') kept.set('q', query.value.trim());
+  if (order.value !== '') kept.set('sort', order.value);
+  for (const [name, value] of Object.entries(picked)) kept.set(name, value);
+  history.replaceState(null, '', kept.size === 0 ? location.pathname : `?${kept}`);
+}
+
+function showFacets(counts: Counts, picked: Record<string, string>): void {
+  const fields = FACETS.flatMap((name) => {
+    const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || picked[name] === value);
+    if (values.length === 0) return [];
+    const select = make('select', { name }, new Option('any', ''));
+    for (const [value, count] of values)
+      select.add(new Option(`${value} (${count})`, value, false, picked[name] === value));
+    return [make('label', {}, `${name} `, select)];
+  });
+  const focused = document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : null;
+  const legend = facets.querySelector('legend');
+  facets.replaceChildren(...(legend === null ? [] : [legend]), ...fields);
+  facets.hidden = fields.length === 0;
+  if (focused !== null) facets.querySelector<HTMLSelectElement>(`select[name="${focused}"]`)?.focus();
+}
+
+function item(fragment: Fragment): HTMLLIElement {
+  const link = make('a', { href: resultAddress(fragment) }, fragment.meta.title ?? fragment.raw_url);
+  const facts = make('span', { className: 'note' }, fragment.meta.facts ?? '');
+  return make('li', {}, link, ' ', facts, make('p', {}, ...marked(fragment.excerpt)));
+}
+
+function section({ kind, total, shown: fragments }: Group): HTMLElement {
+  const head = make('h2', {}, KIND_HEADS[kind] ?? kind, make('span', { className: 'note' }, ` ${total}`));
+  const list = make('ol', {}, ...fragments.map(item));
+  if (total > fragments.length) {
+    const alone = chosen().kind !== undefined;
+    const more = make('button', { type: 'button' }, alone ? 'Show more' : `Show all ${total}`);
+    more.onclick = () => {
+      const field = facets.querySelector<HTMLSelectElement>('[name=kind]');
+      if (alone || field === null) shown += MORE;
+      else field.value = kind;
+      void run().then(() =>
+        (alone ? results.querySelectorAll('a')[shown - MORE] : results.querySelector('a'))?.focus(),
+      );
+    };
+    list.append(make('li', {}, more));
+  }
+  return make('section', {}, head, list);
+}
+
+function said({ words, total }: Found, asked: string): string {
+  if (total === 0) {
+    return `Nothing found for “${asked}”. Check the spelling, use fewer words, or set the filters back to “any”.`;
+  }
+  const count = `${total} ${total === 1 ? 'result' : 'results'}`;
+  return words === asked ? count : `${count} for “${words}”; nothing is called “${asked}”`;
+}
+
+async function run(): Promise<void> {
+  latest += 1;
+  const mine = latest;
+  const words = query.value.trim();
+  const picked = chosen();
+  keepAddress(picked);
+  if (words === '' && Object.keys(picked).length === 0) {
+    results.replaceChildren();
+    facets.hidden = true;
+    summary.textContent = 'Type to search.';
+    return;
+  }
+  try {
+    const sort =
+      order.value === '' ? {} : { [order.value]: order.value === 'name' ? ('asc' as const) : ('desc' as const) };
+    const engine = await loadEngine();
+    const found = await find(engine, { words, filters: picked, sort }, picked.kind === undefined ? FEW : shown);
+    if (mine !== latest) return;
+    showFacets(found.counts, picked);
+    results.replaceChildren(...found.groups.map(section));
+    summary.textContent = said(found, words);
+  } catch {
+    summary.textContent = 'The search index could not be loaded. Reload the page, or browse the lists above.';
+  }
+}
+
+/** Facets that the address names, as fields that the first search reads. */
+function restore(): void {
+  const kept = new URLSearchParams(location.search);
+  query.value = kept.get('q') ?? '';
+  order.value = kept.get('sort') ?? '';
+  const picked = Object.fromEntries(FACETS.flatMap((name) => (kept.has(name) ? [[name, kept.get(name) ?? '']] : [])));
+  showFacets(Object.fromEntries(Object.entries(picked).map(([name, value]) => [name, { [value]: 0 }])), picked);
+}
+
+function fresh(): void {
+  shown = MORE;
+  void run();
+}
+
+query.addEventListener('input', fresh);
+form.addEventListener('change', ({ target }) => {
+  if (target !== query) fresh();
+});
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  results.querySelector('a')?.click();
+});
+document.querySelector('main')?.addEventListener('keydown', (event) => {
+  if (event.target instanceof HTMLSelectElement) return;
+  const links = [...results.querySelectorAll<HTMLAnchorElement>('li > a')];
+  const at = links.findIndex((link) => link.matches(':focus'));
+  if (event.key === 'Escape' && at >= 0) query.focus();
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined || (event.target !== query && at < 0)) return;
+  event.preventDefault();
+  (links[at + step] ?? (step < 0 ? query : null))?.focus();
+});
+
+restore();
+void run();

@@ -1,0 +1,28 @@
+import { make } from '../elements.ts';
+import { addressOf } from '../site.ts';
+import type { Fragment } from './engine.ts';
+
+/** The address of a page that was found. */
+export const resultAddress = ({ raw_url }: Fragment): string => addressOf(raw_url.replace(/^\//, ''));
+
+/** What a kind's results are headed with. */
+export const KIND_HEADS: Readonly<Record<string, string>> = {
+  Spacecraft: 'Spacecraft',
+  Configuration: 'Configurations',
+  Family: 'Families',
+  Agency: 'Agencies',
+  Destination: 'Destinations',
+  Type: 'Types',
+  Status: 'Statuses',
+  Year: 'Years',
+};
+
+/** An excerpt of Pagefind's is escaped text with `<mark>`; it is taken apart, never set as HTML. */
+export function marked(excerpt: string): Node[] {
+  const parsed = new DOMParser().parseFromString(excerpt, 'text/html').body;
+  return [...parsed.childNodes].map((node) =>
+    node.nodeName === 'MARK'
+      ? make('mark', {}, node.textContent ?? '')
+      : document.createTextNode(node.textContent ?? ''),
+  );
+}

@@ -1,0 +1,228 @@
+import { squeezed } from '../lib/fold.ts';
+import { instantSeconds } from '../lib/instant.ts';
+import { latin } from '../lib/spelling.ts';
+import type { Flight } from '../schema/flight.ts';
+import type { AgencyEntry, Catalogue, ConfigurationEntry, CraftEntry } from './catalogue.ts';
+import type { ListedCollection } from './list/definitions.ts';
+import {
+  APPROXIMATE,
+  type BrowseIndex,
+  type Cell,
+  type Choice,
+  DERIVED,
+  type FlightFile,
+  type FlightSpan,
+} from './list/index-format.ts';
+import { isUnderWay, type Span } from './times.ts';
+
+const marks = (span: Span | null): number =>
+  (span?.approximate ? APPROXIMATE : 0) + (span?.origin === 'derived' ? DERIVED : 0);
+
+const flag = (value: boolean | null): Cell => (value === null ? null : value ? 1 : 0);
+
+/** A list of choices that grows as rows name them, sorted by words in the end. */
+class Choices {
+  readonly #known = new Map<string, Choice>();
+  readonly #cells: string[][] = [];
+
+  /** Notes the choices of the next row. */
+  add(choices: readonly (Choice | null)[]): void {
+    const given = choices.filter((choice) => choice !== null);
+    for (const choice of given) if (!this.#known.has(choice.value)) this.#known.set(choice.value, choice);
+    this.#cells.push(given.map(({ value }) => value));
+  }
+
+  /** The choices by their words, and each row's places among them. */
+  finished(): { choices: Choice[]; column: Cell[] } {
+    const collator = new Intl.Collator('en', { numeric: true });
+    const choices = [...this.#known.values()].sort((a, b) => collator.compare(a.text, b.text));
+    const places = new Map(choices.map(({ value }, place) => [value, place]));
+    const column = this.#cells.map((values): Cell => {
+      const found = values.map((value) => places.get(value) ?? 0);
+      return found.length > 1 ? found : (found[0] ?? null);
+    });
+    return { choices, column };
+  }
+}
+
+interface Named {
+  record: { id: number; name: string; slug: string };
+}
+
+const record = (entry: Named | null): Choice | null =>
+  entry === null ? null : { value: String(entry.record.id), text: entry.record.name, slug: entry.record.slug };
+
+const enumerated = (value: { id: number; name: string } | null): Choice | null =>
+  value === null ? null : { value: String(value.id), text: value.name, slug: null };
+
+const plain = (text: string | null): Choice | null => (text === null ? null : { value: text, text, slug: null });
+
+function decade(instant: string | null): Choice | null {
+  return instant === null ? null : { value: `${instant.slice(0, 3)}0`, text: `${instant.slice(0, 3)}0s`, slug: null };
+}
+
+/** The index of rows from what each column and each choice says of one of them. */
+function columnar<Row>(
+  rows: readonly Row[],
+  columns: Readonly<Record<string, (row: Row) => Cell>>,
+  choices: Readonly<Record<string, (row: Row) => (Choice | null)[]>>,
+): BrowseIndex {
+  const listed = Object.entries(choices).map(([name, of]) => {
+    const list = new Choices();
+    for (const row of rows) list.add(of(row));
+    return [name, list.finished()] as const;
+  });
+  return {
+    rows: rows.length,
+    columns: {
+      ...Object.fromEntries(Object.entries(columns).map(([name, of]) => [name, rows.map(of)])),
+      ...Object.fromEntries(listed.map(([name, { column }]) => [name, column])),
+    },
+    choices: Object.fromEntries(listed.map(([name, list]) => [name, list.choices])),
+  };
+}
+
+const aboard = ({ launch_crew, onboard_crew, landing_crew }: Flight): boolean | null => {
+  const crews = [launch_crew, onboard_crew, landing_crew].filter((crew) => crew !== null);
+  return crews.length === 0 ? null : crews.some((crew) => crew.length > 0);
+};
+
+/** Whether a crew was aboard on a flight of a craft; null where neither its flights nor its design tell. */
+function crewed({ flights, configuration }: CraftEntry): boolean | null {
+  const known = flights.map(aboard);
+  if (known.includes(true)) return true;
+  return (known.length > 0 && !known.includes(null)) || configuration.record.human_rated === false ? false : null;
+}
+
+function spacecraft({ craft, families: all }: Catalogue): BrowseIndex {
+  const members = familyMembers(all);
+  return columnar<CraftEntry>(
+    craft,
+    {
+      id: ({ record: { id } }) => id,
+      name: ({ record: { name } }) => name,
+      slug: ({ record: { slug } }) => slug,
+      serial: ({ record: { serial_number } }) => serial_number,
+      aliases: ({ aliases }) => (aliases.length === 0 ? null : aliases.map(({ name }) => name).join('\n')),
+      is_placeholder: (row) => flag(row.record.is_placeholder),
+      in_space: (row) => flag(row.record.in_space),
+      crewed: (row) => flag(crewed(row)),
+      first_flight: ({ firstFlight }) => firstFlight,
+      flights_count: ({ flightsCount }) => flightsCount,
+      mission_ends_count: (row) => row.record.mission_ends_count,
+      time_in_space: ({ timeInSpace }) => timeInSpace?.seconds ?? null,
+      time_in_space_marks: ({ timeInSpace }) => marks(timeInSpace),
+      time_docked: ({ timeDocked }) => timeDocked?.seconds ?? null,
+      time_docked_marks: ({ timeDocked }) => marks(timeDocked),
+      fastest_turnaround: ({ fastestTurnaround }) => fastestTurnaround?.seconds ?? null,
+      fastest_turnaround_marks: ({ fastestTurnaround }) => marks(fastestTurnaround),
+    },
+    {
+      status: (row) => [enumerated(row.record.status)],
+      type: ({ configuration }) => [enumerated(configuration.record.type)],
+      spacecraft_config: ({ configuration }) => [record(configuration)],
+      family: ({ configuration }) => (members.get(configuration) ?? []).map(record),
+      agency: ({ configuration }) => [record(configuration.agency)],
+      decade: ({ firstFlight }) => [decade(firstFlight)],
+      destination: ({ flights }) => [...new Set(flights.map(({ destination }) => destination))].map(plain),
+    },
+  );
+}
+
+/** The families of each configuration, every level. */
+function familyMembers(all: Catalogue['families']): Map<ConfigurationEntry, Named[]> {
+  const members = new Map<ConfigurationEntry, Named[]>();
+  for (const family of all) {
+    for (const entry of family.configurations) members.set(entry, [...(members.get(entry) ?? []), family]);
+  }
+  return members;
+}
+
+function configurations({ configurations: rows, families: all }: Catalogue): BrowseIndex {
+  const members = familyMembers(all);
+  return columnar<ConfigurationEntry>(
+    rows,
+    {
+      id: (row) => row.record.id,
+      name: (row) => row.record.name,
+      slug: (row) => row.record.slug,
+      abbrev: ({ agency }) => agency?.record.abbrev ?? null,
+      in_use: (row) => flag(row.record.in_use),
+      human_rated: (row) => flag(row.record.human_rated),
+      maiden_flight: (row) => row.record.maiden_flight,
+      length: (row) => row.record.height,
+      diameter: (row) => row.record.diameter,
+      crew_capacity: (row) => row.record.crew_capacity,
+      payload_capacity: (row) => row.record.payload_capacity,
+      payload_return_capacity: (row) => row.record.payload_return_capacity,
+      craft: ({ craft }) => craft.length,
+    },
+    {
+      type: (row) => [enumerated(row.record.type)],
+      family: (row) => (members.get(row) ?? []).map(record),
+      agency: ({ agency }) => [record(agency)],
+      decade: (row) => [decade(row.record.maiden_flight)],
+    },
+  );
+}
+
+function agencies({ agencies: rows }: Catalogue): BrowseIndex {
+  const busy = rows.filter(({ operated, builtFamilies }) => operated.length + builtFamilies.length > 0);
+  return columnar<AgencyEntry>(
+    busy,
+    {
+      id: (row) => row.record.id,
+      name: (row) => row.record.name,
+      slug: (row) => row.record.slug,
+      abbrev: (row) => row.record.abbrev,
+      featured: (row) => flag(row.record.featured),
+      spacecraft: ({ operated }) => flag(operated.length > 0),
+      founding_year: (row) => row.record.founding_year,
+      operated: ({ operated }) => operated.length,
+      built: ({ builtFamilies }) => builtFamilies.length,
+      craft: ({ operated }) => operated.reduce((sum, { craft }) => sum + craft.length, 0),
+    },
+    {
+      type: (row) => [enumerated(row.record.type)],
+      country: (row) => row.record.country.map(({ name }) => plain(name)),
+    },
+  );
+}
+
+/** The index of a list; rows lie by name, then by id, as the catalogue has them. */
+export function makeIndex(catalogue: Catalogue, collection: ListedCollection): BrowseIndex {
+  if (collection === 'spacecraft') return spacecraft(catalogue);
+  return collection === 'configurations' ? configurations(catalogue) : agencies(catalogue);
+}
+
+const DAY = 86_400;
+
+/** A moment in days since 1970, to a hundredth. */
+const days = (instant: string): number => Math.round((100 * instantSeconds(instant)) / DAY) / 100;
+
+function flightSpan(flight: Flight, asOf: string): FlightSpan[] {
+  const from = flight.launch?.net;
+  if (from == null) return [];
+  const open = isUnderWay(flight) ? asOf : null;
+  const end = flight.mission_end ?? open;
+  const docked = (flight.docking_events ?? []).flatMap(({ docking, departure }) => {
+    const until = departure ?? open;
+    return until === null ? [] : [[days(docking), days(until)] as const];
+  });
+  return [[days(from), end === null ? null : days(end), docked]];
+}
+
+/** The flights of all craft on one axis of time, in the order of the list of spacecraft. */
+export function flightFile({ craft, snapshot }: Catalogue): FlightFile {
+  return { flights: craft.map(({ flights }) => flights.flatMap((flight) => flightSpan(flight, snapshot.asOf))) };
+}
+
+/** The words of all names, sorted, in Latin letters, each once; words with digits and short ones are left out. */
+export function nameWords({ craft, configurations, families, agencies }: Catalogue): string[] {
+  const names = [
+    ...craft.flatMap((entry) => [entry.record.name, ...entry.aliases.map(({ name }) => name)]),
+    ...[...configurations, ...families, ...agencies].map((entry) => entry.record.name),
+  ];
+  const words = names.flatMap((name) => latin(name).split(/[^\p{L}\p{N}]+/u)).map(squeezed);
+  return [...new Set(words)].filter((word) => /^\p{L}{4,}$/u.test(word)).sort();
+}

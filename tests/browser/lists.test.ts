@@ -1,0 +1,222 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readSnapshot } from '../../src/loaders/read-snapshot.ts';
+import { launch, layoutFaults, type Site, serve, visit } from './browser.ts';
+
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serve('dist');
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+
+const open = (path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> =>
+  visit(browser, `${site.origin}${path}`, options);
+const said = (page: Page) => page.locator('#said').textContent();
+const names = (page: Page) => page.locator('.list tbody th a').allTextContents();
+const chips = (page: Page) => page.locator('#chips button').allTextContents();
+const search = (page: Page) => new URL(page.url()).search;
+
+test('an address in the words of LL2 selects, says it in words, and shows what is set', async () => {
+  const page = await open('/spacecraft/?search=soyuz%20ms-2&status=4&ordering=-time_in_space&limit=3');
+  const { records } = await readSnapshot('data');
+  const expected = records.spacecraft.filter(({ name, status }) => /soyuz ms-2/i.test(name) && status.id === 4);
+  const total = records.spacecraft.filter((craft) => !craft.is_placeholder).length;
+  await expect.poll(() => said(page)).toBe(`${expected.length} of ${total}\u00a0craft, longest in space first`);
+  expect(await names(page)).toHaveLength(3);
+  expect(await chips(page)).toEqual(['search: soyuz ms-2 ✕', 'Status: Single Use ✕', 'All ✕']);
+  expect(await page.locator('[name=status]').inputValue()).toBe('4');
+  expect(await page.locator('[name=ordering]').inputValue()).toBe('-time_in_space');
+  await page.context().close();
+});
+
+test('heads sort both ways, the address follows, back and forward work', async () => {
+  const page = await open('/spacecraft/');
+  const first = await names(page);
+  const head = page.locator('th[data-column=flights_count] button');
+  await head.click();
+  await expect.poll(() => page.locator('th[data-column=flights_count]').getAttribute('aria-sort')).toBe('descending');
+  expect(search(page)).toBe('?ordering=-flights_count');
+  expect((await page.locator('.list tbody td.sorted').first().textContent())?.trim()).toBe('39');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Flights');
+  await head.click();
+  await expect.poll(() => page.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('ascending');
+  await page.goBack();
+  await expect.poll(() => page.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('descending');
+  await page.goBack();
+  await expect.poll(() => names(page)).toEqual(first);
+  expect(await page.locator('th[aria-sort]').count()).toBe(1);
+  await page.context().close();
+});
+
+test('facets count what they would give, chips drop a filter, and where nothing is left the page says which to drop', async () => {
+  const page = await open('/spacecraft/');
+  await page.locator('#list [name=q]').fill('dragon');
+  await expect.poll(() => said(page)).toMatch(/^\d+ of/);
+  const option = page.locator('[name=crewed] option[value=true]');
+  const count = Number((await option.textContent())?.match(/\((\d+)\)/)?.[1]);
+  await page.locator('[name=crewed]').selectOption('true');
+  await expect.poll(() => said(page)).toMatch(new RegExp(`^${count} of`));
+  await page.locator('#list [name=q]').fill('progress');
+  await expect.poll(() => said(page)).toMatch(/^0 of/);
+  expect(await chips(page)).toEqual([
+    expect.stringMatching(/^Find: progress ✕|^Find: progress \(\d+ without it\) ✕$/),
+    expect.stringMatching(/^Crewed: yes \(\d+ without it\) ✕$/),
+    'All ✕',
+  ]);
+  await page.locator('#chips button').nth(1).click();
+  await expect.poll(() => search(page)).toBe('?q=progress');
+  await expect.poll(() => chips(page)).toEqual(['Find: progress ✕']);
+  expect(await said(page)).not.toMatch(/^0 /);
+  await page.context().close();
+});
+
+test('a page has at most 100 rows, and the pages lead through all', async () => {
+  const page = await open('/spacecraft/?ordering=id&limit=1000');
+  await expect.poll(async () => (await names(page)).length).toBe(100);
+  await page.getByRole('link', { name: 'Next ›' }).click();
+  await expect.poll(() => search(page)).toBe('?ordering=id&limit=100&offset=100');
+  await expect.poll(() => page.locator('#pages li').nth(1).textContent()).toMatch(/^101–200 of \d+$/);
+  await page.context().close();
+});
+
+test('all columns come with mode=detailed, and format=json leads to the static JSON', async () => {
+  const page = await open('/spacecraft/?mode=detailed');
+  await expect.poll(() => page.locator('.list thead th').count()).toBe(16);
+  const asked = page.waitForRequest((request) => request.url().endsWith('/api/spacecraft.json'));
+  await page.goto(`${site.origin}/spacecraft/?format=json`);
+  await asked;
+  await page.context().close();
+});
+
+test('without scripts every order is a page, up and down, and no control is there that does nothing', async () => {
+  const page = await open('/spacecraft/', { javaScriptEnabled: false });
+  expect(await page.locator('#list').isHidden()).toBe(true);
+  await page.locator('details.orders summary').click();
+  expect(await page.locator('details.orders a').count()).toBe(16);
+  await page.locator('th a', { hasText: 'Flights' }).click();
+  expect(new URL(page.url()).pathname).toBe('/spacecraft/by/-flights_count/1/');
+  expect((await page.locator('.list tbody td.sorted').first().textContent())?.trim()).toBe('39');
+  await page.context().close();
+});
+
+test.each([
+  ['/configurations/?search=roscosmos&ordering=-craft', /configurations, most craft first$/],
+  ['/agencies/?q=space&ordering=founding_year', /agencies, oldest first$/],
+])('%s filters and sorts', async (path, words) => {
+  const page = await open(path);
+  await expect.poll(() => said(page)).toMatch(words);
+  expect(await page.locator('th[aria-sort]').count()).toBe(1);
+  await page.context().close();
+});
+
+test('rows are chosen for comparison, the choice is kept, and the comparison marks what differs', async () => {
+  const page = await open('/spacecraft/?search=soyuz%20ms-2&ordering=id');
+  await expect.poll(() => chips(page)).toHaveLength(1);
+  await page.locator('.list tbody input').nth(0).check();
+  await page.locator('.list tbody input').nth(1).check();
+  const chosen = (await names(page)).slice(0, 2);
+  await page.getByRole('link', { name: 'Compare the 2 chosen' }).click();
+  await expect.poll(() => page.locator('.compare thead a').allTextContents()).toEqual(chosen);
+  expect(search(page)).toMatch(/^\?spacecraft=[a-z0-9-]+,[a-z0-9-]+$/);
+
+  await page.goto(`${site.origin}/spacecraft/progress-ms-15/`);
+  await page.getByRole('link', { name: 'Compare with others' }).click();
+  await expect.poll(() => page.locator('.compare thead a').allTextContents()).toEqual([...chosen, 'Progress MS-15']);
+  await expect.poll(() => page.locator('#times svg text').allTextContents()).toContain(`${chosen[0]}: 1 flight`);
+  expect(await page.locator('.differs', { hasText: 'Configuration' }).count()).toBe(1);
+  expect(await page.locator('.same', { hasText: 'Flights' }).count()).toBe(1);
+  await page.locator('#only').check();
+  expect(await page.locator('.same').first().isHidden()).toBe(true);
+
+  await page.locator('#add input[type=search]').fill('vostok 6');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('.compare thead a').count()).toBe(4);
+  expect(await page.locator('#add input[type=search]').isDisabled()).toBe(true);
+  await page
+    .getByRole('button', { name: /^Take .* out$/ })
+    .first()
+    .click();
+  await expect.poll(() => page.locator('.compare thead a').count()).toBe(3);
+  const shared = page.url();
+  await page.context().close();
+  const other = await visit(browser, shared, { viewport: { width: 320, height: 700 } });
+  await expect.poll(() => other.locator('.compare thead a').count()).toBe(3);
+  expect(await layoutFaults(other)).toEqual([]);
+  await other.context().close();
+});
+
+test('configurations are compared with the flights of all their craft', async () => {
+  const page = await open('/compare/?configurations=soyuz-ms,progress-ms');
+  await expect
+    .poll(() => page.locator('#times svg text').allTextContents())
+    .toEqual(expect.arrayContaining([expect.stringMatching(/^Soyuz MS: \d\d flights$/)]));
+  await page.context().close();
+});
+
+test('list and comparison work from a folder: relative addresses, nothing fetched but by script elements', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'folder #% '));
+  await cp('dist', folder, { recursive: true });
+  // The two pages as an offline edition has them: addresses relative, those of pages naming their file.
+  for (const [page, up] of [
+    ['spacecraft', '..'],
+    ['compare', '..'],
+  ] as const) {
+    const file = join(folder, page, 'index.html');
+    const html = readFileSync(file, 'utf8').replace(/(href|src)="\/([^"?#]*)/g, (_, name: string, path: string) => {
+      const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+      return `${name}="${up}/${target}`;
+    });
+    writeFileSync(file, html);
+  }
+  // Module scripts are the one thing that a browser refuses in a folder; the offline edition bundles them.
+  const allowed = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--allow-file-access-from-files'],
+  });
+  const page = await visit(
+    allowed,
+    `${pathToFileURL(join(folder, 'spacecraft', 'index.html')).href}?search=soyuz&limit=5`,
+  );
+  await expect.poll(() => chips(page)).toEqual(['search: soyuz ✕']);
+  expect(await page.locator('.list tbody a').first().getAttribute('href')).toMatch(
+    /^file:.*\/spacecraft\/[^/]+\/index\.html$/,
+  );
+  await page.locator('.list tbody input').nth(0).check();
+  await page.locator('.list tbody input').nth(1).check();
+  await page.locator('.picked a').click();
+  await expect.poll(() => page.locator('.compare thead a').count()).toBe(2);
+  const how = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map((entry) => (entry as PerformanceResourceTiming).initiatorType),
+  );
+  expect(how.filter((kind) => ['fetch', 'xmlhttprequest'].includes(kind))).toEqual([]);
+  await allowed.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('the script that every page has is at most 2 kB compressed', () => {
+  const html = readFileSync(join('dist', 'spacecraft', 'soyuz-ms-22', 'index.html'), 'utf8');
+  const scripts = [...html.matchAll(/<script type="module" src="\/([^"]+)"/g)].map((match) => match[1] ?? '');
+  expect(scripts).toHaveLength(1);
+  const bytes = scripts.reduce((sum, script) => sum + gzipSync(readFileSync(join('dist', script))).length, 0);
+  expect(bytes).toBeLessThanOrEqual(2048);
+  expect(readdirSync(join('dist', 'lists')).sort()).toEqual([
+    'agencies.js',
+    'configurations.js',
+    'flights.js',
+    'spacecraft.js',
+    'words.js',
+  ]);
+});

@@ -1,0 +1,138 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readSnapshot } from '../../src/loaders/read-snapshot.ts';
+import { launch, type Site, serve, visit } from './browser.ts';
+
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serve('dist');
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+
+const summaryOf = (page: Page) => page.locator('#summary').textContent();
+const titlesOf = (page: Page) => page.locator('#results li > a').allTextContents();
+const kindsOf = (page: Page) => page.locator('#results h2').allTextContents();
+
+async function searchFor(query: string): Promise<Page> {
+  const page = await visit(browser, `${site.origin}/search/?${new URLSearchParams({ q: query })}`);
+  await expect.poll(() => summaryOf(page)).toMatch(/result|Nothing/);
+  return page;
+}
+
+test.each([
+  ['vostok 6', 'Vostok-3KA No.8'],
+  ['Прогресс М-42', 'Progress M-42'],
+  ['11F732A48', 'Soyuz MS-'],
+  ['progress m42', 'Progress M-42'],
+  ['soyuz ms22', 'Soyuz MS-22'],
+  ['MS22', 'MS-22'],
+  ['apollo 11', 'Apollo CSM-107'],
+  ['Sojus', 'Soyuz'],
+  ['Shenzou', 'Shenzhou'],
+  ['wostok', 'Vostok'],
+  ['endevour', 'Endeavour'],
+])('search for "%s" puts %s first', async (query, name) => {
+  const page = await searchFor(query);
+  expect((await titlesOf(page))[0]).toContain(name);
+  await page.context().close();
+});
+
+test('a misspelt word is corrected, and the page says so', async () => {
+  const page = await searchFor('sojus');
+  expect(await summaryOf(page)).toMatch(/^\d+ results for “soyuz”; nothing is called “sojus”$/);
+  await page.context().close();
+});
+
+test('search for "soyuz" finds every Soyuz, by kind, with key facts and the words marked', async () => {
+  const page = await searchFor('soyuz');
+  const { records } = await readSnapshot('data');
+  const soyuz = records.spacecraft.filter(({ name }) => /\bsoyuz\b/i.test(name));
+  expect(Number((await summaryOf(page))?.match(/\d+/)?.[0])).toBeGreaterThanOrEqual(soyuz.length);
+  expect((await kindsOf(page)).map((head) => head.replace(/ \d+$/, ''))).toEqual(
+    expect.arrayContaining(['Spacecraft', 'Configurations', 'Families', 'Agencies']),
+  );
+  expect(await page.locator('#results li .note').first().textContent()).toMatch(/flight/);
+  expect((await page.locator('#results mark').allTextContents()).some((text) => /soyuz/i.test(text))).toBe(true);
+  await page.context().close();
+});
+
+test('search that finds nothing says so', async () => {
+  const page = await searchFor('qqqzzzxxx');
+  expect(await titlesOf(page)).toEqual([]);
+  expect(await summaryOf(page)).toContain('Nothing found');
+  await page.context().close();
+});
+
+test('facets narrow the results, are kept in the address and restored from it', async () => {
+  const page = await searchFor('soyuz');
+  const names = await page
+    .locator('#facets select')
+    .evaluateAll((all) => all.map((field) => field.getAttribute('name')));
+  expect(names).toEqual(['kind', 'type', 'status', 'family', 'configuration', 'agency', 'in space', 'decade']);
+  await page.locator('select[name="kind"]').selectOption('Configuration');
+  await expect.poll(() => kindsOf(page)).toEqual([expect.stringMatching(/^Configurations \d+$/)]);
+  const found = await summaryOf(page);
+  expect(new URL(page.url()).searchParams.get('kind')).toBe('Configuration');
+  await page.reload();
+  await expect.poll(() => summaryOf(page)).toBe(found);
+  await page.context().close();
+});
+
+test('"Show all" of a kind sets its facet and goes on; results sort by time in space', async () => {
+  const page = await searchFor('soyuz');
+  await page.locator('#results section', { hasText: 'Spacecraft' }).first().getByRole('button').click();
+  await expect.poll(async () => (await titlesOf(page)).length).toBe(20);
+  await page.locator('#order').selectOption('time in space');
+  const { records } = await readSnapshot('data');
+  expect(records.spacecraft.length).toBeGreaterThan(100);
+  await expect
+    .poll(async () => (await page.locator('#results li .note').first().textContent()) ?? '')
+    .toMatch(/\d{3}\sd/);
+  await page.context().close();
+});
+
+test('arrows go through the results, Escape back to the field, Enter opens the first', async () => {
+  const page = await searchFor('soyuz ms-22');
+  await page.keyboard.press('/');
+  await page.keyboard.press('ArrowDown');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Soyuz MS-22');
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('query');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/spacecraft/soyuz-ms-22/');
+  await page.context().close();
+});
+
+test('the field in the head loads nothing until it is used, then offers what it finds to keyboard and screen reader', async () => {
+  const page = await visit(browser, `${site.origin}/spacecraft/progress-m-42/`);
+  const loaded = () =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .join(' '),
+    );
+  expect(await loaded()).not.toMatch(/pagefind|combobox|lists/);
+  await page.keyboard.press('/');
+  await page.keyboard.type('shenzou 15');
+  const field = page.locator('#find');
+  await expect.poll(() => field.getAttribute('aria-expanded')).toBe('true');
+  await expect.poll(() => page.locator('#offers [role=option] a').first().textContent()).toBe('Shenzhou 15');
+  await page.keyboard.press('ArrowDown');
+  expect(await field.getAttribute('aria-activedescendant')).toBe('offer-0');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('#offers').isHidden()).toBe(true);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => page.locator('#offers').isVisible()).toBe(true);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/spacecraft/shenzhou-15/');
+  await page.context().close();
+});
