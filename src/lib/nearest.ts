@@ -9,7 +9,7 @@ export type NameList = Readonly<Record<string, readonly NamedAddress[]>>;
 /** Names of collections in LL2's addresses that differ from ours. */
 const LL2_NAMES: Readonly<Record<string, string>> = {
   spacecraft_configurations: 'configurations',
-  spacecraft_families: 'families',
+  spacecraft_configuration_families: 'families',
 };
 
 const OPENING = 40;

@@ -2,6 +2,7 @@ import type { Catalogue } from '../derive/catalogue.ts';
 import { filePath, recordPath } from '../lib/paths.ts';
 import { STARTER_ID_START } from '../schema/primitives.ts';
 import { ADDRESSED_COLLECTIONS, type AddressedCollection } from '../schema/snapshot.ts';
+import { ll2Redirects } from './ll2-redirects.ts';
 
 /** A line of `_redirects`: the address asked for, where it leads, and the status that says how. */
 export type Redirect = readonly [from: string, to: string, status: 200 | 301];
@@ -9,7 +10,7 @@ export type Redirect = readonly [from: string, to: string, status: 200 | 301];
 /** What LL2 calls the collections in its addresses, where that differs from our names. */
 const LL2_NAMES: Readonly<Partial<Record<AddressedCollection, string>>> = {
   configurations: 'spacecraft_configurations',
-  families: 'spacecraft_families',
+  families: 'spacecraft_configuration_families',
 };
 
 /** Addresses that were published and have moved. */
@@ -36,9 +37,9 @@ function numbers({ slugs }: Catalogue): Redirect[] {
   );
 }
 
-/** Every redirect that a host is asked for: renamed records first, then numbers of records. */
+/** Every redirect that a host is asked for: renamed records first, then LL2's lists, then numbers of records. */
 export function redirects(catalogue: Catalogue): Redirect[] {
-  return [...renames(catalogue), ...numbers(catalogue)];
+  return [...renames(catalogue), ...ll2Redirects(), ...numbers(catalogue)];
 }
 
 /** The file `_redirects` that Netlify and Cloudflare Pages read. */
