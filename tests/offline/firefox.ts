@@ -93,7 +93,7 @@ export async function openFirefox(): Promise<FirefoxPage> {
       await send('browsingContext.navigate', { context, url, wait: 'complete' });
     },
     evaluate: async (expression) => {
-      const code = `(async () => JSON.stringify(await (${expression})))()`;
+      const code = `(async () => JSON.stringify((await (${expression})) ?? null))()`;
       const answer = await send('script.evaluate', { expression: code, target: { context }, awaitPromise: true });
       const { result, exceptionDetails } = answer as {
         result?: { value: string };
