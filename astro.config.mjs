@@ -23,6 +23,8 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: {
+    // Scripts that load on use are few and small: what would load them ahead is larger than they are.
+    environments: { client: { build: { modulePreload: false } } },
     build: {
       assetsInlineLimit: 0,
       // The package does not say that it is free of side effects; scripts that only print durations need no parser.

@@ -1,34 +1,37 @@
 import type { Files } from '../derive/list/index-format.ts';
+import { filePath } from '../lib/paths.ts';
+import type { SCRIPT_FILES } from '../views/script-files.ts';
 
 declare global {
   /** Where the scripts of `lists/` put what they bring. */
   var listFiles: Partial<Files> | undefined;
 }
 
-/** The home page, wherever this copy of the site lies: on a host, under a sub-path, in a folder. */
-const home = new URL(document.querySelector<HTMLAnchorElement>('a.brand')?.href ?? './', location.href);
+/** The address of a page of this site, from its path below the home page; for links, which the offline editions mend. */
+export const addressOf = (path: string): string => filePath(path);
 
-/** The address of a page or file of this site, from its path below the home page. In a folder a page is its `index.html`. */
-export function addressOf(path: string): string {
-  const file = home.pathname.endsWith('.html') ? path.replace(/\/(?=\?|$)/, '/index.html') : path;
-  return new URL(file, home).href;
+/** The address of a file that scripts load, wherever this copy of the site lies: on a host, in a folder, in one file. */
+export function scriptAddress(name: keyof typeof SCRIPT_FILES): string {
+  const address = document.querySelector<HTMLElement>('a.brand')?.dataset[name];
+  if (address === undefined) throw new Error(`The page does not say where ${name} lies.`);
+  return address;
 }
 
 /** Loads a classic script; unlike `fetch` and `import` it also works in a page that was opened from a folder. */
-function loadScript(path: string): Promise<void> {
+function loadScript(address: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    script.src = addressOf(path);
+    script.src = address;
     script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`${path} could not be loaded.`));
+    script.onerror = () => reject(new Error(`${address} could not be loaded.`));
     document.head.append(script);
   });
 }
 
 /** A file of `lists/`, loaded once. */
 export async function loadFile<Name extends keyof Files>(name: Name): Promise<Files[Name]> {
-  if (globalThis.listFiles?.[name] === undefined) await loadScript(`lists/${name}.js`);
+  if (globalThis.listFiles?.[name] === undefined) await loadScript(scriptAddress(name));
   const file = globalThis.listFiles?.[name];
-  if (file === undefined) throw new Error(`lists/${name}.js brought nothing.`);
+  if (file === undefined) throw new Error(`The list of ${name} brought nothing.`);
   return file;
 }

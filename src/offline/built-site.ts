@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { parse } from 'parse5';
-import { LIST, WORKER } from '../browser/stored/store.ts';
+import { LIST } from '../browser/stored/store.ts';
+import { WORKER } from '../browser/stored/worker-file.ts';
 import { attributeOf, elementsOf } from './html.ts';
 import { OfflineFailure } from './offline-failure.ts';
 

@@ -75,7 +75,7 @@ export function classicScript(site: BuiltSite, entry: string, what: string): Pro
       plugins: [siteModules(site, entry)],
       transform: {
         inject: { fetch: [HOOKS, 'fetch'], history: [HOOKS, 'history'] },
-        define: { 'import.meta.url': 'undefined' },
+        define: { 'import.meta.url': 'undefined', 'import.meta.resolve': 'undefined' },
       },
     },
     what,

@@ -14,24 +14,16 @@ export function indexFiles(site: BuiltSite): string[] {
 }
 
 /**
- * The site's own search engine as a classic script that hands itself to the edition's runtime. What the interface
- * sets before the first search goes to the instance as it is made, as in the hosted engine; there is no worker.
+ * The site's own search engine as a classic script that hands itself to the edition's runtime. An instance gets what
+ * the interface asks of it, as in the hosted engine, and the places of the edition.
  */
 export function searchEngine(site: BuiltSite): Promise<string> {
   const address = JSON.stringify(`/${ENGINE}`);
   const places = JSON.stringify({ basePath: `${site.base}${INDEX}`, baseUrl: site.base, noWorker: true });
   const entry = `
     import { createInstance } from ${address};
-    let given = {};
-    let instance = null;
-    const engine = () => (instance ??= createInstance({ ...given, ...${places} }));
     globalThis.edition.provide(${JSON.stringify(ENGINE)}, {
-      options: async (options) => { if (instance === null) given = options; else await instance.options(options); },
-      init: async () => { await engine().init(); },
-      filters: () => engine().filters(),
-      search: (words, options) => engine().search(words, options),
-      debouncedSearch: (words, options, wait) => engine().debouncedSearch(words, options, wait),
-      preload: (words, options) => engine().preload(words, options),
+      createInstance: (options) => createInstance({ ...options, ...${places} }),
     });
   `;
   return classicScript(site, entry, 'The search engine');

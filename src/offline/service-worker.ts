@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DIGEST_LENGTH, LIST, type StoredFiles, WORKER } from '../browser/stored/store.ts';
+import { DIGEST_LENGTH, LIST, type StoredFiles } from '../browser/stored/store.ts';
+import { WORKER } from '../browser/stored/worker-file.ts';
 import type { BuiltSite } from './built-site.ts';
 import { ownScript } from './classic-scripts.ts';
 import { filesOfPages, type PageSet } from './page-set.ts';

@@ -1,10 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readSnapshot } from '../../src/loaders/read-snapshot.ts';
 import { launch, layoutFaults, type Site, serve, visit } from './browser.ts';
@@ -164,46 +161,6 @@ test('configurations are compared with the flights of all their craft', async ()
     .poll(() => page.locator('#times svg text').allTextContents())
     .toEqual(expect.arrayContaining([expect.stringMatching(/^Soyuz MS: \d\d flights$/)]));
   await page.context().close();
-});
-
-test('list and comparison work from a folder: relative addresses, nothing fetched but by script elements', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'folder #% '));
-  await cp('dist', folder, { recursive: true });
-  // The two pages as an offline edition has them: addresses relative, those of pages naming their file.
-  for (const [page, up] of [
-    ['spacecraft', '..'],
-    ['compare', '..'],
-  ] as const) {
-    const file = join(folder, page, 'index.html');
-    const html = readFileSync(file, 'utf8').replace(/(href|src)="\/([^"?#]*)/g, (_, name: string, path: string) => {
-      const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-      return `${name}="${up}/${target}`;
-    });
-    writeFileSync(file, html);
-  }
-  // Module scripts are the one thing that a browser refuses in a folder; the offline edition bundles them.
-  const allowed = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--allow-file-access-from-files'],
-  });
-  const page = await visit(
-    allowed,
-    `${pathToFileURL(join(folder, 'spacecraft', 'index.html')).href}?search=soyuz&limit=5`,
-  );
-  await expect.poll(() => chips(page)).toEqual(['search: soyuz ✕']);
-  expect(await page.locator('.list tbody a').first().getAttribute('href')).toMatch(
-    /^file:.*\/spacecraft\/[^/]+\/index\.html$/,
-  );
-  await page.locator('.list tbody input').nth(0).check();
-  await page.locator('.list tbody input').nth(1).check();
-  await page.locator('.picked a').click();
-  await expect.poll(() => page.locator('.compare thead a').count()).toBe(2);
-  const how = await page.evaluate(() =>
-    performance.getEntriesByType('resource').map((entry) => (entry as PerformanceResourceTiming).initiatorType),
-  );
-  expect(how.filter((kind) => ['fetch', 'xmlhttprequest'].includes(kind))).toEqual([]);
-  await allowed.close();
-  rmSync(folder, { recursive: true });
 });
 
 test('the script that every page has is at most 2 kB compressed', () => {

@@ -3,7 +3,7 @@ import type { ListFile } from '../../derive/list/index-format.ts';
 import { selector } from '../../derive/list/select.ts';
 import { readQuery } from '../../derive/list/words.ts';
 import { make } from '../elements.ts';
-import { addressOf, loadFile } from '../site.ts';
+import { loadFile } from '../site.ts';
 import { showFacts } from './facts.ts';
 import { compareAddress, keepPicks, MOST_PICKS, readPicks } from './picks.ts';
 import { showTimes } from './times.ts';
@@ -37,7 +37,7 @@ async function start(): Promise<void> {
     rows = next;
     const slugs = rows.map((row) => String(columns.slug?.[row]));
     keepPicks(collection, slugs);
-    history.replaceState(null, '', addressOf(compareAddress(collection, slugs)));
+    history.replaceState(null, '', compareAddress(collection, slugs).replace(/^[^?]*/, '') || location.pathname);
     showFacts(collection, list, rows, (row) => show(rows.filter((other) => other !== row)));
     showTimes(collection, list, rows).catch(fail);
     if (field != null) field.disabled = rows.length >= MOST_PICKS;

@@ -43,7 +43,7 @@ function start(form: HTMLFormElement, table: HTMLTableElement, said: HTMLElement
     table.ariaBusy = 'true';
     const { select, ...list } = await load();
     query ??= read(list);
-    if (query.json) location.replace(addressOf(`api/${collection}.json`));
+    if (query.json && location.protocol !== 'file:') location.replace(addressOf(`api/${collection}.json`));
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     if (mine !== latest) return;
     const shown: Shown = { ...list, query, selection: select(query) };

@@ -1,4 +1,4 @@
-import { addressOf } from '../site.ts';
+import { scriptAddress } from '../site.ts';
 
 /** What Pagefind knows of a page that it found. */
 export interface Fragment {
@@ -42,7 +42,7 @@ let engine: Promise<Engine> | null = null;
 
 /** The engine over this site's index, loaded when it is first used. It runs without a worker: one file less to fetch. */
 export function loadEngine(): Promise<Engine> {
-  engine ??= import(/* @vite-ignore */ addressOf('pagefind/pagefind.js')).then((module: Module) =>
+  engine ??= import(/* @vite-ignore */ scriptAddress('engine')).then((module: Module) =>
     module.createInstance({
       noWorker: true,
       ranking: { termFrequency: 0.4, pageLength: 0.2, termSaturation: 1.2 },

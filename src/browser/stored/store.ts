@@ -11,13 +11,8 @@ export interface StoredFiles {
 
 /** The list as a file of the site. */
 export const LIST = 'stored-files.json';
-/** The service worker as a file of the site. */
-export const WORKER = 'service-worker.js';
 /** Enough characters of a digest that no two files are alike by chance. */
 export const DIGEST_LENGTH = 22;
-
-/** Where a page came from: the network, this store, or neither (it stands for one that the store has not). */
-export type Origin = 'network' | 'store' | 'absent';
 
 /** The store of one build; the base keeps two sites of one host apart. */
 export const storeName = (base: string, version: string): string => `encyclopedia ${base} ${version}`;

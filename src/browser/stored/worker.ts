@@ -1,4 +1,5 @@
-import { fileOf, isStoreOf, keep, LIST, type Origin, type StoredFiles, storeName } from './store.ts';
+import { fileOf, isStoreOf, keep, LIST, type StoredFiles, storeName } from './store.ts';
+import type { Origin } from './worker-file.ts';
 
 // The service worker of the hosted site. The network comes first; what it gives is kept if it belongs to this
 // worker's build, which its digest tells. A page of this build gets bytes of this build alone, so that a page from the
