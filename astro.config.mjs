@@ -1,6 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { cards } from './src/integrations/cards.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sitemapEntries } from './src/integrations/sitemap-entries.ts';
 
@@ -23,8 +24,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: {
-    // Scripts that load on use are few and small: what would load them ahead is larger than they are.
-    environments: { client: { build: { modulePreload: false } } },
+    plugins: [plainImports()],
     build: {
       assetsInlineLimit: 0,
       // The package does not say that it is free of side effects; scripts that only print durations need no parser.

@@ -10,3 +10,5 @@ for (const element of navigator.clipboard ? document.querySelectorAll<HTMLElemen
   });
   element.after(button);
 }
+
+export {};

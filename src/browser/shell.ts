@@ -1,5 +1,3 @@
-import './copy.ts';
-
 const root = document.documentElement;
 const button = document.querySelector<HTMLButtonElement>('#theme');
 
@@ -42,3 +40,7 @@ find?.addEventListener(
   },
   { once: true },
 );
+
+// Texts that can be copied lie in parts that are opened first.
+for (const part of document.querySelectorAll('details:has([data-copy])'))
+  part.addEventListener('toggle', () => void import('./copy.ts'), { once: true });

@@ -22,7 +22,10 @@ function withHookedImports(code: string): string | null {
   const edits: Edit[] = [];
   new Visitor({
     ImportExpression: ({ start, source }) => {
-      if (source.type !== 'Literal') edits.push({ start, end: source.start, text: 'editionImport(' });
+      const [words] = source.type === 'TemplateLiteral' && source.expressions.length === 0 ? source.quasis : [];
+      if (words !== undefined)
+        edits.push({ start: source.start, end: source.end, text: JSON.stringify(words.value.raw) });
+      else if (source.type !== 'Literal') edits.push({ start, end: source.start, text: 'editionImport(' });
     },
   }).visit(parseAst(code));
   if (edits.length === 0) return null;

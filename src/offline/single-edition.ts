@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { deflateSync } from 'fflate';
+import { HELD } from '../browser/edition/edition.ts';
 import { singleAddress } from '../browser/edition/single-address.ts';
 import { SITE_NAME } from '../views/page-head.ts';
 import { ownScript } from './classic-scripts.ts';
@@ -91,7 +92,7 @@ export async function singleEdition(set: PageSet): Promise<Uint8Array> {
       }
       if (purpose === 'data') {
         forScripts.add(file);
-        if (file.endsWith('.js') && file !== ENGINE) return `data-held="${quoted(file)}" data-held-in="${attribute}"`;
+        if (file.endsWith('.js') && file !== ENGINE) return `${attribute}="${HELD}${quoted(file)}"`;
         return `${attribute}="edition:/${quoted(file)}"`;
       }
       if (purpose === 'script') {

@@ -134,6 +134,25 @@ test.each(['ZIP', 'single file'])(
   },
 );
 
+test.each(['ZIP', 'single file'])('in the %s a list filters and two of its craft are compared', async (form) => {
+  const world = form === 'ZIP' ? unpacked(folder) : single(file);
+  const { page, problems } = await openOffline(browser);
+  await page.goto(world.address('spacecraft/?search=soyuz&limit=5'));
+  await expect.poll(() => page.locator('.list tbody tr').count()).toBe(5);
+  const names = await page.locator('.list tbody a').evaluateAll((links) => links.map((link) => link.textContent));
+  await page.locator('.list tbody input').nth(0).check();
+  await page.locator('.list tbody input').nth(1).check();
+  await page.locator('.picked a').click();
+  await expect.poll(() => page.locator('.compare thead a').count()).toBe(2);
+  const compared = page.locator('.compare thead a').first();
+  expect(names).toContain(await compared.textContent());
+  const name = await compared.textContent();
+  await compared.click();
+  await expect.poll(() => page.locator('h1').textContent()).toBe(name);
+  expect(problems).toEqual([]);
+  await page.context().close();
+});
+
 test('the home page tells size and checksum of each download as downloads.json does', async () => {
   const { downloads } = JSON.parse(readFileSync(join(SITE, 'downloads/downloads.json'), 'utf8')) as {
     downloads: { form: string; bytes: number; sha256: string }[];

@@ -96,15 +96,20 @@ export interface Shown {
 /** Opens the search page with a query (`q=…&kind=…`) and gives what it shows. */
 export async function search(page: Page, world: World, query: string): Promise<Shown> {
   await page.goto(world.address(`search/?${query}`));
-  await page.waitForFunction(() =>
-    /result|Nothing found|could not/.test(document.querySelector('#summary')?.textContent ?? ''),
-  );
+  // The first results do not wait for the facets.
+  await page.waitForFunction(() => {
+    const said = document.querySelector('#summary')?.textContent ?? '';
+    const isWhole = [...document.querySelectorAll('#facets option')].some((option) =>
+      / \([1-9]/.test(option.textContent),
+    );
+    return /Nothing found|could not/.test(said) || (/result/.test(said) && isWhole);
+  });
   const shown = await page.evaluate(() => ({
     summary: document.querySelector('#summary')?.textContent ?? null,
-    results: [...document.querySelectorAll('#results > li')].map((item) => ({
+    results: [...document.querySelectorAll('#results li')].map((item) => ({
       path: item.querySelector('a')?.href ?? '',
       title: item.querySelector('a')?.textContent ?? null,
-      kind: item.querySelector('.tag')?.textContent ?? '',
+      kind: item.closest('section')?.querySelector('h2')?.textContent ?? '',
       excerpt: item.querySelector('p')?.innerHTML ?? '',
     })),
     facets: [...document.querySelectorAll('#facets option')].map((option) => option.textContent ?? ''),

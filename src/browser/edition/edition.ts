@@ -12,6 +12,9 @@ declare global {
   var edition: Edition;
 }
 
+/** How the single file names a script that it holds and that a page's scripts load. */
+export const HELD = 'held:/';
+
 /** A path of the site, `/sub/spacecraft/x/?a=b#c`, as the file it names and what follows; null for other addresses. */
 export function siteFile(address: string, base: string): { file: string; suffix: string } | null {
   if (!address.startsWith(base) || address.startsWith('//')) return null;

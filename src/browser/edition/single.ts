@@ -1,4 +1,4 @@
-import { keepLinksInside, siteFile } from './edition.ts';
+import { HELD, keepLinksInside, siteFile } from './edition.ts';
 import { singleAddress } from './single-address.ts';
 
 // The runtime of the edition that is one HTML file. The file holds every page and whatever the pages need, packed in
@@ -89,9 +89,14 @@ globalThis.edition = {
 
 /** Gives each picture of a page its bytes, and each script that the page's scripts load an address. */
 async function fillHeld(page: Document): Promise<void> {
-  for (const element of page.querySelectorAll<HTMLElement>('[data-held]')) {
-    const bytes = await bytesOf(element.dataset.held ?? '');
-    if (bytes !== null) element.setAttribute(element.dataset.heldIn ?? 'src', URL.createObjectURL(new Blob([bytes])));
+  for (const element of page.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) {
+      const bytes = value.startsWith(HELD) ? await bytesOf(value.slice(HELD.length)) : null;
+      if (bytes !== null) element.setAttribute(name, URL.createObjectURL(new Blob([bytes])));
+    }
+    if (!(element instanceof HTMLElement) || element.dataset.held === undefined) continue;
+    const picture = await bytesOf(element.dataset.held);
+    if (picture !== null) element.setAttribute('src', URL.createObjectURL(new Blob([picture])));
   }
 }
 
