@@ -1,11 +1,11 @@
 import type { Catalogue, CraftEntry } from '../derive/catalogue.ts';
 import { craftInSpace } from '../derive/in-space.ts';
 import { formatDate } from '../lib/instant.ts';
-import { homePath, hubListPath, listPath, recordsPath, sortedPath } from '../lib/paths.ts';
+import { homePath, hubListPath, listPath, recordPath, recordsPath, sortedPath } from '../lib/paths.ts';
 import { counted } from '../lib/text.ts';
 import { type CraftRow, craftRow } from './craft-row.ts';
 import { hubCard } from './found.ts';
-import { agencyHasCraft, configurationTable, type LinkTable } from './group-pages.ts';
+import { agencyHasCraft } from './group-pages.ts';
 import { type ListPart, listPart } from './list/list-part.ts';
 import { SITE_NAME } from './page-head.ts';
 import { type Link, recordLinks, type Shell, shell } from './shell.ts';
@@ -141,7 +141,9 @@ export interface HomePage {
   ways: (Link & { words: string })[];
   inSpace: { asOf: string; craft: Link[] };
   records: { title: string; rows: CraftRow[]; href: string }[];
-  configurations: LinkTable;
+  /** Families with how many craft each has, most first. */
+  families: (Link & { words: string })[];
+  configurations: Link;
 }
 
 /** The home page. */
@@ -188,10 +190,21 @@ export function homePage(catalogue: Catalogue): HomePage {
       craft: craftInSpace(catalogue).map((craft) => ({ text: craft.record.name, href: craftRow(craft).href })),
     },
     records: [
-      { title: 'Longest in space', rows: top('-time_in_space'), href: sortedPath('-time_in_space', 1) },
+      { title: 'Most flights', rows: top('-flights_count'), href: sortedPath('-flights_count', 1) },
       { title: 'Longest docked', rows: top('-time_docked'), href: sortedPath('-time_docked', 1) },
     ],
-    configurations: configurationTable('Configurations', catalogue.configurations),
+    families: catalogue.families
+      .map(({ record, configurations }) => ({
+        text: record.name,
+        href: recordPath('families', record.slug),
+        count: configurations.reduce((sum, { craft }) => sum + craft.length, 0),
+      }))
+      .toSorted((a, b) => b.count - a.count)
+      .map(({ count, ...family }) => ({ ...family, words: counted(count, 'craft', 'craft') })),
+    configurations: {
+      text: `All ${counted(catalogue.configurations.length, 'configuration')}`,
+      href: listPath('configurations'),
+    },
   };
 }
 
