@@ -22,6 +22,7 @@ import {
   given,
   momentValue,
   notApplicable,
+  plainValue,
   recordValue,
   spanValue,
   textValue,
@@ -107,6 +108,8 @@ function flightRow(craft: CraftEntry, flight: Flight, before: Flight | undefined
   const [from, to] = [before?.mission_end ?? null, flight.launch?.net ?? null];
   const gap = from === null || to === null ? null : between(from, to);
   const apart = hasCrewPage(craft.flights);
+  const duration = spanValue(flightTime(flight, asOf));
+  const docked = flight.docking_events?.length === 0 ? notApplicable : spanValue(flightDockedTime(flight, asOf));
   const designated =
     !['suborbital', 'launch failure'].includes(reachOf(flight)) || flight.launch?.launch_designator != null;
   return {
@@ -118,10 +121,10 @@ function flightRow(craft: CraftEntry, flight: Flight, before: Flight | undefined
         : `${gap.approximate ? formatDays(gap.seconds) : formatDuration(gap.seconds)} after the flight before`,
     designator: designated ? textValue(flight.launch?.launch_designator ?? null, { mono: true }) : notApplicable,
     destination: apart ? textValue(flight.destination) : destinationValue(flight.destination),
-    end: momentValue(flight.mission_end),
+    end: apart ? plainValue(momentValue(flight.mission_end)) : momentValue(flight.mission_end),
     endNote: apart ? null : endNote(flight),
-    duration: spanValue(flightTime(flight, asOf)),
-    docked: flight.docking_events?.length === 0 ? notApplicable : spanValue(flightDockedTime(flight, asOf)),
+    duration: apart ? plainValue(duration) : duration,
+    docked: apart ? plainValue(docked) : docked,
     crew: apart ? [] : crewLinks(flight),
     starter: flight.source === 'starter',
   };

@@ -119,3 +119,8 @@ export function readingWords({ unit, noun }: Measure, { value, approximate }: Re
 export function flagValue(flag: boolean | null): Value {
   return flag === null ? notRecorded : { kind: 'text', text: flag ? 'yes' : 'no' };
 }
+
+/** A moment or a length of time as its words alone, for tables so long that the exact value of each would be most of the page. */
+export function plainValue(value: Value): Value {
+  return value.kind === 'time' ? { kind: 'text', text: `${value.text}${value.derived ? '*' : ''}` } : value;
+}

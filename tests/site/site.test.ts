@@ -134,8 +134,14 @@ test('HTML is valid', async () => {
   }
 });
 
-test('a craft page with its drawings is at most 14 kB compressed, a fleet page 60 kB', () => {
-  const sizes = pages.map(({ path, html }) => ({ path, bytes: gzipSync(html).length }));
+test('a craft page with drawings and style sheets is at most 14 kB compressed, a fleet page 60 kB', () => {
+  const sheet = (path: string): number => gzipSync(readFileSync(join(DIST, path))).length;
+  const sheets = new Map<string, number>();
+  const sizes = pages.map(({ path, html }) => {
+    const linked = [...html.matchAll(/href="(\/assets\/[^"]+\.css)"/g)].map((match) => match[1] ?? '');
+    for (const file of linked) if (!sheets.has(file)) sheets.set(file, sheet(file));
+    return { path, bytes: linked.reduce((sum, file) => sum + (sheets.get(file) ?? 0), gzipSync(html).length) };
+  });
   for (const [kind, limit] of [
     ['spacecraft', 14],
     ['configurations', 60],
