@@ -28,7 +28,11 @@ export function lookFaults(page: Page, withTargets: boolean): Promise<string[]> 
     }
 
     for (const element of document.querySelectorAll('body *')) {
-      if (element.closest('svg, .scroll, .hear, .skip, label') || !(element instanceof HTMLElement) || !shown(element))
+      if (
+        element.closest('svg, .scroll, #list fieldset, .hear, .skip, label') ||
+        !(element instanceof HTMLElement) ||
+        !shown(element)
+      )
         continue;
       const style = getComputedStyle(element);
       const cut = style.overflowX !== 'visible' || style.overflowY !== 'visible';
