@@ -1,14 +1,10 @@
 import type { Files } from '../derive/list/index-format.ts';
-import { filePath } from '../lib/paths.ts';
 import type { SCRIPT_FILES } from '../views/script-files.ts';
 
 declare global {
   /** Where the scripts of `lists/` put what they bring. */
   var listFiles: Partial<Files> | undefined;
 }
-
-/** The address of a page of this site, from its path below the home page; for links, which the offline editions mend. */
-export const addressOf = (path: string): string => filePath(path);
 
 /** The address of a file that scripts load, wherever this copy of the site lies: on a host, in a folder, in one file. */
 export function scriptAddress(name: keyof typeof SCRIPT_FILES): string {

@@ -102,16 +102,6 @@ export function latestDay(records: readonly { lastChanged: string }[]): string |
   );
 }
 
-function grouped<T>(rows: readonly T[], keyOf: (row: T) => number): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
-    else group.push(row);
-  }
-  return groups;
-}
-
 function found<T>(map: ReadonlyMap<number, T>, id: number | null): T | null {
   return id === null ? null : (map.get(id) ?? null);
 }
@@ -159,7 +149,7 @@ export function buildCatalogue(files: {
     entry.agency?.operated.push(entry);
     for (const id of entry.record.family) families.get(id)?.configurations.push(entry);
   }
-  const flights = grouped(records.flights, ({ spacecraft }) => spacecraft);
+  const flights = Map.groupBy(records.flights, ({ spacecraft }) => spacecraft);
   const former = formerNames(changes);
   const craft = records.spacecraft.map((record): CraftEntry => {
     const own = (flights.get(record.id) ?? []).sort(byLaunch);

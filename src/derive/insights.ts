@@ -75,16 +75,9 @@ function ranksWithin(
   measure: Measure,
   groupOf: (craft: CraftEntry) => number | null,
 ): Map<CraftEntry, Rank> {
-  const groups = new Map<number, Read[]>();
-  for (const row of rows) {
-    const key = groupOf(row.craft);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
   const ranks = new Map<CraftEntry, Rank>();
-  for (const group of groups.values()) {
+  for (const [key, group] of Map.groupBy(rows, ({ craft }) => groupOf(craft))) {
+    if (key === null) continue;
     for (const { item, rank } of ranked(group, ({ reading }) => reading.value, measure.best))
       ranks.set(item.craft, rank);
   }

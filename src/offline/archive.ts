@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Zippable, zip } from 'fflate';
+import { zip } from 'fflate';
+import { zipEntries } from '../lib/zip.ts';
 import { EXIT, OfflineFailure } from './offline-failure.ts';
 
 /** What a ZIP without extensions can hold. */
@@ -31,18 +32,13 @@ export function refuseTooMuch(files: number, bytes: number): void {
   }
 }
 
-/**
- * A ZIP of files, in their order, below one folder. The same files and day give the same bytes anywhere: a ZIP keeps
- * local time, so the moment is made from local parts, at noon, which exists in every time zone.
- */
+/** A ZIP of files, in their order, below one folder; the same for the same files and day. */
 export function archive(folder: string, files: ReadonlyMap<string, Uint8Array>, day: string): Promise<Uint8Array> {
   let bytes = 0;
   for (const content of files.values()) bytes += content.length;
   refuseTooMuch(files.size, bytes);
-  const [year = 1980, month = 1, date = 1] = day.slice(0, 10).split('-').map(Number);
-  const mtime = new Date(year, month - 1, date, 12);
-  const entries: Zippable = {};
-  for (const [file, content] of files) entries[`${folder}/${file}`] = [content, { mtime, level: 9 }];
+  const below = [...files].map(([file, content]) => [`${folder}/${file}`, content] as const);
+  const entries = zipEntries(below, day, 9);
   return new Promise((resolve, reject) => {
     zip(entries, (error, zipped) => (error === null ? resolve(zipped) : reject(error)));
   });

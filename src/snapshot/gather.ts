@@ -44,23 +44,26 @@ function isAsked(name: CollectionName): name is Asked {
   return COLLECTION_NAMES.includes(name) && name !== 'images';
 }
 
+function statedBy(of: (name: CollectionName) => number | null): Gathered['stated'] {
+  return {
+    spacecraft: of('spacecraft'),
+    configurations: of('configurations'),
+    families: of('families'),
+    agencies: of('agencies'),
+    flights: of('flights'),
+    images: of('images'),
+  };
+}
+
 /** Makes records of what was read; throws `SourceError` where it is not whole and may not be partial. */
 function recordsOf(reader: RowReader, partial: boolean): Pick<Gathered, 'complete' | 'stated' | 'drafts' | 'repairs'> {
   const gaps = reader.gaps();
   if (gaps.length > 0 && !partial) {
     throw new SourceError(`The answers are not whole: ${gaps.join('; ')}. With --partial they are taken as they are.`);
   }
-  const stated = (name: CollectionName): number | null => (isAsked(name) ? reader.stated(name) : null);
   return {
     complete: gaps.length === 0,
-    stated: {
-      spacecraft: stated('spacecraft'),
-      configurations: stated('configurations'),
-      families: stated('families'),
-      agencies: stated('agencies'),
-      flights: stated('flights'),
-      images: null,
-    },
+    stated: statedBy((name) => (isAsked(name) ? reader.stated(name) : null)),
     ...normalise(reader.release()),
   };
 }
@@ -115,20 +118,12 @@ export async function gatherFromFolder(folder: string, partial: boolean): Promis
 
 /** Takes what LL2 gave of the snapshot that is there, without what the starter catalogue added to it. */
 export function gatherFromSnapshot(before: WholeSnapshot | null): Gathered {
-  const stated = (name: CollectionName): number | null => before?.snapshot.counts[name].stated ?? null;
   return {
     asOf: before?.snapshot.asOf ?? momentOf(Date.now()),
     calls: null,
     depth: before?.snapshot.depth ?? 'core',
     complete: before?.snapshot.complete ?? false,
-    stated: {
-      spacecraft: stated('spacecraft'),
-      configurations: stated('configurations'),
-      families: stated('families'),
-      agencies: stated('agencies'),
-      flights: stated('flights'),
-      images: stated('images'),
-    },
+    stated: statedBy((name) => before?.snapshot.counts[name].stated ?? null),
     drafts: ll2Part(
       before?.records ?? { spacecraft: [], configurations: [], families: [], agencies: [], flights: [], images: [] },
     ),

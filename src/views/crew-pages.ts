@@ -64,9 +64,6 @@ export function personPage(catalogue: Catalogue, person: Person): HubPage {
     kicker: ['Crew'],
     title: name,
     lead,
-    notes: [],
-    facts: [],
-    navigation: [],
     sections: [
       {
         title: 'Flights',
@@ -131,17 +128,13 @@ export function crewPage(catalogue: Catalogue): HubPage {
       },
       [{ text: 'Crew', href: hubListPath('crew') }],
     ),
-    kicker: [],
     title: 'Crew',
     lead,
     notes:
       people.length === 0
         ? ['The records of Launch Library 2 were fetched without crews.']
         : ['Ordered by given name, as names are written here.'],
-    facts: [],
-    navigation: [],
     sections,
-    search: null,
   });
 }
 

@@ -25,8 +25,12 @@ export interface HubPage {
   search: { kind: string } | null;
 }
 
+/** Parts that most pages of this kind have not. */
+const NOTHING = { kicker: [], notes: [], facts: [], navigation: [], search: null } satisfies Partial<HubPage>;
+
 /** The page with what it says to machines: the records that it lists, and a card of its facts. */
-export function gathered(page: HubPage): HubPage {
+export function gathered(parts: Omit<HubPage, keyof typeof NOTHING> & Partial<HubPage>): HubPage {
+  const page: HubPage = { ...NOTHING, ...parts };
   const { shell, title, kicker, facts, sections } = page;
   const items = sections.flatMap(({ table, craft }) => [
     ...(table === null

@@ -125,9 +125,7 @@ export function groupPage(catalogue: Catalogue, kind: Kind, slug: string): HubPa
     kicker: [one],
     title: name,
     lead,
-    notes: [],
     facts: facts(group),
-    navigation: [],
     sections: [
       {
         title: 'Configurations',
@@ -156,12 +154,8 @@ export function groupListPage(catalogue: Catalogue, kind: Kind): HubPage {
       },
       [{ text: title, href: hubListPath(kind) }],
     ),
-    kicker: [],
     title,
     lead: words,
-    notes: [],
-    facts: [],
-    navigation: [],
     sections: [
       {
         title: null,
@@ -182,6 +176,5 @@ export function groupListPage(catalogue: Catalogue, kind: Kind): HubPage {
         },
       },
     ],
-    search: null,
   });
 }

@@ -111,7 +111,6 @@ export function destinationPage(catalogue: Catalogue, place: Destination): HubPa
     notes:
       stays.length === 0 ? [] : ['Also docked there: others whose stay certainly overlaps, the longest overlap first.'],
     facts,
-    navigation: [],
     sections: [
       ...tableSection('Dockings', stayTable(place)),
       ...tableSection(
@@ -138,12 +137,8 @@ export function destinationsPage(catalogue: Catalogue): HubPage {
       },
       [{ text: 'Destinations', href: hubListPath('destinations') }],
     ),
-    kicker: [],
     title: 'Destinations',
     lead,
-    notes: [],
-    facts: [],
-    navigation: [],
     sections: [
       {
         title: null,
@@ -167,7 +162,6 @@ export function destinationsPage(catalogue: Catalogue): HubPage {
         },
       },
     ],
-    search: null,
   });
 }
 
@@ -200,7 +194,6 @@ export function yearPage(catalogue: Catalogue, { year, launched, ended }: Year):
     title: year,
     lead,
     notes: maiden.length === 0 ? [] : [`First flights of a configuration: ${maiden.join(', ')}.`],
-    facts: [],
     navigation: [years[at - 1], years[at + 1]].flatMap((other) =>
       other === undefined ? [] : [{ text: other, href: hubPath('years', other), current: false }],
     ),
@@ -208,7 +201,6 @@ export function yearPage(catalogue: Catalogue, { year, launched, ended }: Year):
       ...tableSection('Launched', flightTable(`Launched in ${year}`, launched, asOf)),
       ...tableSection('Came to an end', flightTable(`Came to an end in ${year}`, ended, asOf)),
     ],
-    search: null,
   });
 }
 
@@ -228,12 +220,8 @@ export function yearsPage(catalogue: Catalogue): HubPage {
       },
       [{ text: 'Years', href: hubListPath('years') }],
     ),
-    kicker: [],
     title: 'Years',
     lead,
-    notes: [],
-    facts: [],
-    navigation: [],
     sections: [
       {
         title: null,
@@ -255,7 +243,6 @@ export function yearsPage(catalogue: Catalogue): HubPage {
         },
       },
     ],
-    search: null,
   });
 }
 

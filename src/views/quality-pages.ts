@@ -28,14 +28,11 @@ export function qualityPage(catalogue: Catalogue): HubPage {
       },
       [{ text: 'Data quality', href: qualityPath() }],
     ),
-    kicker: [],
     title: 'Data quality',
     lead,
     notes: [
       'Pages show values as the source has them and point here where one is in doubt. Nothing is corrected in silence.',
     ],
-    facts: [],
-    navigation: [],
     sections: [
       {
         title: null,
@@ -54,7 +51,6 @@ export function qualityPage(catalogue: Catalogue): HubPage {
         },
       },
     ],
-    search: null,
   });
 }
 
@@ -80,8 +76,6 @@ export function rulePage(catalogue: Catalogue, { key, title, explanation }: Rule
     title,
     lead: summary,
     notes: [explanation],
-    facts: [],
-    navigation: [],
     sections:
       found.length === 0
         ? []
@@ -99,7 +93,6 @@ export function rulePage(catalogue: Catalogue, { key, title, explanation }: Rule
               },
             },
           ],
-    search: null,
   });
 }
 

@@ -97,14 +97,12 @@ export function recordPage(catalogue: Catalogue, key: string, page: number): Hub
     title: measure.title,
     lead: `${leader(ranking)} ${counted(rows.length, 'craft is', 'craft are')} eligible.`,
     notes: [`Eligible: ${lowerFirst(measure.eligible)} Equal values share a place.`],
-    facts: [],
     navigation: Array.from({ length: pages > 1 ? pages : 0 }, (_, index) => ({
       text: `Places ${formatCount(index * PAGE_SIZE + 1)}–${formatCount(Math.min(rows.length, (index + 1) * PAGE_SIZE))}`,
       href: measurePath(key, index + 1),
       current: index + 1 === page,
     })),
     sections: rows.length === 0 ? [] : [{ title: null, table: table(ranking, page), craft: null }],
-    search: null,
   });
 }
 
@@ -118,12 +116,8 @@ export function recordsPage(catalogue: Catalogue): HubPage {
       { title: 'Spacecraft records: longest, most, fastest', description, path: recordsPath(), indexed: true },
       crumbs([]),
     ),
-    kicker: [],
     title: 'Records',
     lead: `${counted(rankings.length, 'measure')} over ${counted(catalogue.real.length, 'craft', 'craft')}: who leads each, and by how much. Each page ranks every eligible craft.`,
-    notes: [],
-    facts: [],
-    navigation: [],
     sections: [
       {
         title: null,
@@ -146,7 +140,6 @@ export function recordsPage(catalogue: Catalogue): HubPage {
         },
       },
     ],
-    search: null,
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, type Site, serve } from './browser.ts';
+import { launch, type Site, serve, visit } from './browser.ts';
 
 const CRAFT = '/spacecraft/soyuz-ms-22/';
 
@@ -17,12 +17,8 @@ afterAll(async () => {
   site.close();
 });
 
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  await page.goto(`${site.origin}${path}`, { waitUntil: 'networkidle' });
-  return page;
-}
+const open = (path: string, options: BrowserContextOptions = {}): Promise<Page> =>
+  visit(browser, `${site.origin}${path}`, options);
 
 test('a citation reads without scripts', async () => {
   const page = await open(CRAFT, { javaScriptEnabled: false });

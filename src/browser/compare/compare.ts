@@ -5,7 +5,7 @@ import { readQuery } from '../../derive/list/words.ts';
 import { make } from '../elements.ts';
 import { loadFile } from '../site.ts';
 import { showFacts } from './facts.ts';
-import { compareAddress, keepPicks, MOST_PICKS, readPicks } from './picks.ts';
+import { compareQuery, keepPicks, MOST_PICKS, readPicks } from './picks.ts';
 import { showTimes } from './times.ts';
 
 const address = new URLSearchParams(location.search);
@@ -37,7 +37,7 @@ async function start(): Promise<void> {
     rows = next;
     const slugs = rows.map((row) => String(columns.slug?.[row]));
     keepPicks(collection, slugs);
-    history.replaceState(null, '', compareAddress(collection, slugs).replace(/^[^?]*/, '') || location.pathname);
+    history.replaceState(null, '', compareQuery(collection, slugs));
     showFacts(collection, list, rows, (row) => show(rows.filter((other) => other !== row)));
     showTimes(collection, list, rows).catch(fail);
     if (field != null) field.disabled = rows.length >= MOST_PICKS;

@@ -1,8 +1,8 @@
 import type { ListedCollection } from '../../derive/list/definitions.ts';
 import type { ListFile } from '../../derive/list/index-format.ts';
+import { filePath } from '../../lib/paths.ts';
 import { cellValue } from '../../views/list/row.ts';
 import { make, valueNode } from '../elements.ts';
-import { addressOf } from '../site.ts';
 
 /** Writes the facts of some rows side by side, and marks those that differ. `drop` takes a row out. */
 export function showFacts(
@@ -12,7 +12,7 @@ export function showFacts(
   drop: (row: number) => void,
 ): void {
   const table = document.querySelector<HTMLTableElement>('.compare');
-  const address = (where: string, slug: string): string => addressOf(`${where}/${slug}/`);
+  const address = (where: string, slug: string): string => filePath(`${where}/${slug}/`);
   const heads = rows.map((row) => {
     const name = String(index.columns.name?.[row]);
     const button = make('button', { type: 'button', ariaLabel: `Take ${name} out` }, '✕');

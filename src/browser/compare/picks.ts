@@ -1,4 +1,5 @@
 import type { ListedCollection } from '../../derive/list/definitions.ts';
+import { comparePath } from '../../lib/paths.ts';
 
 /** Most records that are compared at once. */
 export const MOST_PICKS = 4;
@@ -23,6 +24,10 @@ export function keepPicks(collection: ListedCollection, slugs: readonly string[]
   }
 }
 
-/** The address of the comparison of some records, from the home page. */
+/** The part of the comparison's address that says what is compared. */
+export const compareQuery = (collection: ListedCollection, slugs: readonly string[]): string =>
+  `?${collection}=${slugs.map(encodeURIComponent).join(',')}`;
+
+/** The address of a comparison. */
 export const compareAddress = (collection: ListedCollection, slugs: readonly string[]): string =>
-  `compare/?${collection}=${slugs.map(encodeURIComponent).join(',')}`;
+  comparePath() + compareQuery(collection, slugs);

@@ -1,7 +1,6 @@
 import type { ListedCollection } from '../../derive/list/definitions.ts';
 import { compareAddress, keepPicks, MOST_PICKS, readPicks } from '../compare/picks.ts';
 import { make } from '../elements.ts';
-import { addressOf } from '../site.ts';
 
 /** Gives each row of a table a box that adds it to the comparison; what it returns does so again after new rows. */
 export function pickable(collection: ListedCollection, table: HTMLTableElement): () => void {
@@ -22,11 +21,7 @@ export function pickable(collection: ListedCollection, table: HTMLTableElement):
       box.checked = picked.includes(slug);
       box.disabled = !box.checked && picked.length >= MOST_PICKS;
     }
-    const link = make(
-      'a',
-      { href: addressOf(compareAddress(collection, picked)) },
-      `Compare the ${picked.length} chosen`,
-    );
+    const link = make('a', { href: compareAddress(collection, picked) }, `Compare the ${picked.length} chosen`);
     const clear = make('button', { type: 'button' }, 'Clear');
     clear.onclick = () => {
       keepPicks(collection, []);

@@ -1,8 +1,8 @@
 import type { ListedCollection } from '../../derive/list/definitions.ts';
 import { type Query, writeQuery } from '../../derive/list/words.ts';
+import { filePath } from '../../lib/paths.ts';
 import { cellClass, cellValue, shownColumns } from '../../views/list/row.ts';
 import { make, valueNode } from '../elements.ts';
-import { addressOf } from '../site.ts';
 import type { Change } from './controls.ts';
 import type { Shown } from './list.ts';
 
@@ -47,7 +47,7 @@ export function showRows(table: HTMLTableElement, collection: ListedCollection, 
   const { index, query, selection } = shown;
   const by = sortedBy(query);
   const columns = shownColumns(shown.columns, query.detailed, by);
-  const address = (where: string, slug: string): string => addressOf(`${where}/${slug}/`);
+  const address = (where: string, slug: string): string => filePath(`${where}/${slug}/`);
   const rows = selection.matched.slice(query.offset, query.offset + query.limit).map((row) => {
     const slug = String(index.columns.slug?.[row]);
     const link = make('a', { href: address(collection, slug) }, String(index.columns.name?.[row]));

@@ -1,5 +1,5 @@
+import { searchPath } from '../../lib/paths.ts';
 import { make } from '../elements.ts';
-import { addressOf } from '../site.ts';
 import { loadEngine } from './engine.ts';
 import { find } from './find.ts';
 import { KIND_HEADS, resultAddress } from './result.ts';
@@ -49,7 +49,7 @@ export function combobox(field: HTMLInputElement): void {
         return make('li', { role: 'option', ariaSelected: 'false' }, link, facts);
       }),
     );
-    const all = make('a', { href: `${addressOf('search/')}?q=${encodeURIComponent(words)}`, tabIndex: -1 });
+    const all = make('a', { href: `${searchPath()}?q=${encodeURIComponent(words)}`, tabIndex: -1 });
     all.textContent = total === 0 ? 'Nothing found: search page' : `All ${total} results`;
     rows.push(make('li', { role: 'option', ariaSelected: 'false' }, all));
     rows.forEach((row, place) => {

@@ -1,9 +1,9 @@
+import { filePath } from '../../lib/paths.ts';
 import { make } from '../elements.ts';
-import { addressOf } from '../site.ts';
 import type { Fragment } from './engine.ts';
 
 /** The address of a page that was found. */
-export const resultAddress = ({ raw_url }: Fragment): string => addressOf(raw_url.replace(/^\//, ''));
+export const resultAddress = ({ raw_url }: Fragment): string => filePath(raw_url.replace(/^\//, ''));
 
 /** What a kind's results are headed with. */
 export const KIND_HEADS: Readonly<Record<string, string>> = {

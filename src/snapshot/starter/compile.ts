@@ -1,7 +1,7 @@
 import type { Named } from '../../schema/primitives.ts';
 import type { Draft, Drafts } from '../drafts.ts';
 import { compileFlight, isOpen } from './compile-flight.ts';
-import { type Context, contextOf, grouped } from './context.ts';
+import { type Context, contextOf } from './context.ts';
 import type { Row, Starter } from './tables.ts';
 
 /** LL2's numbers of its small enumerations, so that its records and ours say the same. */
@@ -130,13 +130,13 @@ function compileCraft(
 }
 
 function compileFlights(starter: Starter, context: Context): Map<string, Draft<'flights'>[]> {
-  const dockings = grouped(starter.dockings, ({ flight }) => flight);
-  const crews = grouped(starter.crews, ({ flight }) => flight);
+  const dockings = Map.groupBy(starter.dockings, ({ flight }) => flight);
+  const crews = Map.groupBy(starter.crews, ({ flight }) => flight);
   const configurationOf = new Map(starter.spacecraft.map(({ key, configuration }) => [key, configuration]));
   const uncrewed = new Set(starter.configurations.filter((row) => row.human_rated === false).map(({ key }) => key));
   const begun = starter.flights.filter(({ launch }) => launch === null || context.happened(launch));
   const flights = new Map<string, Draft<'flights'>[]>();
-  for (const [craft, rows] of grouped(begun, ({ spacecraft }) => spacecraft)) {
+  for (const [craft, rows] of Map.groupBy(begun, ({ spacecraft }) => spacecraft)) {
     flights.set(
       craft,
       rows.map((flight) =>
@@ -162,7 +162,7 @@ function compileFlights(starter: Starter, context: Context): Map<string, Draft<'
 export function compileStarter(starter: Starter, asOf: string): Drafts {
   const context = contextOf(starter, asOf);
   const flights = compileFlights(starter, context);
-  const aliases = grouped(starter.aliases, ({ spacecraft }) => spacecraft);
+  const aliases = Map.groupBy(starter.aliases, ({ spacecraft }) => spacecraft);
   const flies = new Set(starter.flights.map(({ spacecraft }) => spacecraft));
   return {
     agencies: starter.agencies.map((row) => compileAgency(row, starter, context)),

@@ -48,14 +48,3 @@ export function contextOf(starter: Starter, asOf: string): Context {
     }),
   };
 }
-
-/** Rows by the value of a column. */
-export function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
-    else group.push(row);
-  }
-  return groups;
-}

@@ -1,5 +1,4 @@
 import { outOfOrder } from '../../lib/order.ts';
-import { grouped } from './context.ts';
 import type { TableProblem } from './keys.ts';
 import type { Row, Starter } from './tables.ts';
 
@@ -47,7 +46,7 @@ function* dockingsInsideTheFlight({ starter, flights }: Known): Iterable<TablePr
 }
 
 function* dockingsDoNotOverlap({ starter }: Known): Iterable<TableProblem> {
-  for (const [flight, stays] of grouped(starter.dockings, (row) => row.flight)) {
+  for (const [flight, stays] of Map.groupBy(starter.dockings, (row) => row.flight)) {
     const sorted = [...stays].sort((a, b) => (a.docking < b.docking ? -1 : 1));
     for (const [index, stay] of sorted.entries()) {
       const last = sorted[index - 1];
@@ -78,7 +77,7 @@ function* designatorsAreOfOneLaunch({ starter }: Known): Iterable<TableProblem> 
   const launched = starter.flights.filter(
     ({ launch_designator, launch }) => launch_designator !== null && launch !== null,
   );
-  for (const [designator, rows] of grouped(launched, (row) => row.launch_designator ?? '')) {
+  for (const [designator, rows] of Map.groupBy(launched, (row) => row.launch_designator ?? '')) {
     const [first, ...others] = rows;
     for (const { line, key, launch } of others) {
       if (
@@ -114,7 +113,7 @@ function* flightsDoNotOverlap({ byCraft }: Known): Iterable<TableProblem> {
 }
 
 function* crewsFit({ starter, flights, craftOf, configurationOf }: Known): Iterable<TableProblem> {
-  for (const [key, crew] of grouped(starter.crews, (row) => row.flight)) {
+  for (const [key, crew] of Map.groupBy(starter.crews, (row) => row.flight)) {
     const craft = craftOf.get(flights.get(key)?.spacecraft ?? '');
     const capacity = configurationOf.get(craft?.configuration ?? '')?.crew_capacity ?? null;
     const [first] = crew;
@@ -122,7 +121,7 @@ function* crewsFit({ starter, flights, craftOf, configurationOf }: Known): Itera
     if (first && capacity !== null && up > capacity) {
       yield { table: 'crews', line: first.line, what: `${key} carries ${up} at launch, its configuration ${capacity}` };
     }
-    for (const [name, rows] of grouped(crew, (row) => row.name)) {
+    for (const [name, rows] of Map.groupBy(crew, (row) => row.name)) {
       const [, again] = rows;
       if (again) yield { table: 'crews', line: again.line, what: `${name} is aboard ${key} twice` };
     }
@@ -131,7 +130,7 @@ function* crewsFit({ starter, flights, craftOf, configurationOf }: Known): Itera
 
 function* namesAndTextsDiffer({ starter }: Known): Iterable<TableProblem> {
   const said = (column: 'name' | 'description') =>
-    grouped(
+    Map.groupBy(
       starter.spacecraft.filter((row) => row[column] !== null),
       (row) => row[column] ?? '',
     );
@@ -145,7 +144,7 @@ function* namesAndTextsDiffer({ starter }: Known): Iterable<TableProblem> {
 }
 
 function* maidenFlightsAreTheFirst({ starter, byCraft }: Known): Iterable<TableProblem> {
-  const craft = grouped(starter.spacecraft, (row) => row.configuration);
+  const craft = Map.groupBy(starter.spacecraft, (row) => row.configuration);
   for (const { line, key, maiden_flight } of starter.configurations) {
     const launches = (craft.get(key) ?? []).flatMap((row) =>
       (byCraft.get(row.key) ?? []).flatMap(({ launch }) => launch ?? []),
@@ -218,7 +217,7 @@ function knownOf(starter: Starter): Known {
     craftOf: new Map(starter.spacecraft.map((row) => [row.key, row])),
     configurationOf: new Map(starter.configurations.map((row) => [row.key, row])),
     flights: new Map(starter.flights.map((row) => [row.key, row])),
-    byCraft: grouped(starter.flights, ({ spacecraft }) => spacecraft),
+    byCraft: Map.groupBy(starter.flights, ({ spacecraft }) => spacecraft),
   };
 }
 
@@ -238,7 +237,7 @@ function serialNumber(serial: string | null): number | null {
 export function serialsOutOfOrder(starter: Starter): TableProblem[] {
   const { byCraft } = knownOf(starter);
   const firstLaunch = (key: string): string | null => [...(byCraft.get(key) ?? [])].sort(byLaunch)[0]?.launch ?? null;
-  return [...grouped(starter.spacecraft, ({ configuration }) => configuration)].flatMap(([configuration, rows]) => {
+  return [...Map.groupBy(starter.spacecraft, ({ configuration }) => configuration)].flatMap(([configuration, rows]) => {
     const flown = rows
       .flatMap((row) => {
         const [serial, launch] = [serialNumber(row.serial_number), firstLaunch(row.key)];

@@ -1,5 +1,5 @@
 import anyAscii from 'any-ascii';
-import { ADDRESSED_COLLECTIONS, type AddressedCollection, type Records } from '../../schema/snapshot.ts';
+import type { AddressedCollection, Records } from '../../schema/snapshot.ts';
 import type { Draft, Drafts } from '../drafts.ts';
 import type { Row, Starter } from './tables.ts';
 
@@ -210,35 +210,26 @@ function exceptions(
 export function matchStarter(ll2: Drafts, compiled: Drafts, starter: Starter, before: Records | null): Matched {
   const pairs: Pairs = { agencies: new Map(), families: new Map(), configurations: new Map(), spacecraft: new Map() };
   const unsure: Unsure[] = [];
-  for (const collection of [...ADDRESSED_COLLECTIONS].reverse()) {
-    const different = new Set(
-      exceptions(starter, collection, 'different').map(([ours, theirs]) => `${ours} ${theirs}`),
-    );
-    const settleKnown = (
-      matching: Matching<Candidate, Candidate> | Matching<Draft<'spacecraft'>, Draft<'spacecraft'>>,
-    ) => {
-      for (const [ours, theirs] of exceptions(starter, collection, 'same')) matching.settle(ours, theirs);
-      for (const { id, starterId } of before?.[collection] ?? [])
-        if (starterId !== null) matching.settle(starterId, id);
-    };
-    if (collection === 'spacecraft') {
-      const matching = new Matching(
-        collection,
-        ll2.spacecraft.filter((craft) => !craft.is_placeholder),
-        compiled.spacecraft,
-        different,
-      );
-      settleKnown(matching);
-      matchCraft(matching, ll2, compiled, pairs);
-      pairs[collection] = matching.pairs;
-      unsure.push(...matching.unsure);
-    } else {
-      const matching = new Matching<Candidate, Candidate>(collection, ll2[collection], compiled[collection], different);
-      settleKnown(matching);
-      matching.by(byName, byName, never);
-      pairs[collection] = matching.pairs;
-      unsure.push(...matching.unsure);
-    }
+  const matchingOf = <Name extends AddressedCollection>(
+    collection: Name,
+    theirs: readonly Draft<Name>[],
+  ): Matching<Draft<Name>, Draft<Name>> => {
+    const different = new Set(exceptions(starter, collection, 'different').map(([ours, id]) => `${ours} ${id}`));
+    const matching = new Matching(collection, theirs, compiled[collection], different);
+    for (const [ours, id] of exceptions(starter, collection, 'same')) matching.settle(ours, id);
+    for (const { id, starterId } of before?.[collection] ?? []) if (starterId !== null) matching.settle(starterId, id);
+    return matching;
+  };
+  for (const collection of ['agencies', 'families', 'configurations'] as const) {
+    const matching = matchingOf(collection, ll2[collection]);
+    matching.by(byName, byName, never);
+    pairs[collection] = matching.pairs;
+    unsure.push(...matching.unsure);
   }
+  const named = ll2.spacecraft.filter((craft) => !craft.is_placeholder);
+  const matching = matchingOf('spacecraft', named);
+  matchCraft(matching, ll2, compiled, pairs);
+  pairs.spacecraft = matching.pairs;
+  unsure.push(...matching.unsure);
   return { pairs, unsure };
 }

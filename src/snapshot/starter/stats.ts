@@ -1,4 +1,3 @@
-import { grouped } from './context.ts';
 import type { Starter, TableName } from './tables.ts';
 
 /** How many craft, flights and dockings the tables hold of a configuration. */
@@ -45,9 +44,9 @@ function isFilled(value: unknown): boolean {
 
 /** The figures of the starter catalogue: counts by configuration, and filled and referenced rows by table. */
 export function starterStats(starter: Starter): StarterStats {
-  const flights = grouped(starter.flights, ({ spacecraft }) => spacecraft);
-  const dockings = grouped(starter.dockings, ({ flight }) => flight);
-  const craft = grouped(starter.spacecraft, ({ configuration }) => configuration);
+  const flights = Map.groupBy(starter.flights, ({ spacecraft }) => spacecraft);
+  const dockings = Map.groupBy(starter.dockings, ({ flight }) => flight);
+  const craft = Map.groupBy(starter.spacecraft, ({ configuration }) => configuration);
   const classes = starter.configurations.map(({ key, name }) => {
     const own = craft.get(key) ?? [];
     const flown = own.flatMap((row) => flights.get(row.key) ?? []);
@@ -71,7 +70,7 @@ export function starterStats(starter: Starter): StarterStats {
       ),
     };
   });
-  const verdicts = [...grouped(starter.rechecks, ({ verdict }) => verdict)].map(([verdict, rows]) => [
+  const verdicts = [...Map.groupBy(starter.rechecks, ({ verdict }) => verdict)].map(([verdict, rows]) => [
     verdict,
     rows.length,
   ]);
