@@ -72,7 +72,8 @@ export function lookFaults(page: Page, withTargets: boolean): Promise<string[]> 
         .map(address),
     );
     for (const element of withTargets ? targets : []) {
-      if (isLarge(element) || inText(element) || element.matches('.skip')) continue;
+      // A box to tick is pressed by its words too.
+      if (isLarge(element.closest('label') ?? element) || inText(element) || element.matches('.skip')) continue;
       // Marks that stand close are reached by a row of a table on the same page as well.
       if (element.closest('.close .drawing') !== null && reached.has(address(element))) continue;
       const { width, height } = element.getBoundingClientRect();
