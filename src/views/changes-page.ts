@@ -83,6 +83,7 @@ export function changesPage(catalogue: Catalogue): HubPage {
     notes: [],
     facts: [],
     navigation: [],
+    charts: [],
     sections: told.map((entry) => section(entry, paths)),
     search: null,
   };
