@@ -78,7 +78,7 @@ test('a fleet by configuration, and by the family at the top of its line', () =>
     ['Design 1', 'configurations', 'design-1', 4],
     ['Design 2', 'configurations', 'design-2', 1],
   ]);
-  expect(names(byFamily(catalogue.real))).toEqual([['Line', 'families', 'line', 5]]);
+  expect(names(byFamily(catalogue.real))).toEqual([['Line', 'families', 'family-1', 5]]);
   expect(byFamily([])).toEqual([]);
 });
 
