@@ -2,7 +2,6 @@ import type { Agency } from '../schema/agency.ts';
 import type { Changes } from '../schema/changes.ts';
 import type { Configuration } from '../schema/configuration.ts';
 import type { Family } from '../schema/family.ts';
-import type { Flight } from '../schema/flight.ts';
 import type { Image } from '../schema/image.ts';
 import { mostSpecificFamilies } from '../schema/invariants.ts';
 import type { Slugs } from '../schema/slugs.ts';
@@ -11,6 +10,7 @@ import type { Alias, Spacecraft } from '../schema/spacecraft.ts';
 import { aliasesOf } from './aliases.ts';
 import { formerNames } from './former-names.ts';
 import { fastestTurnaround, type Span, timeDocked, timeInSpace } from './times.ts';
+import { begunFlights, type KnownFlight } from './under-way.ts';
 
 /** An agency with what it operates and builds. */
 export interface AgencyEntry {
@@ -48,8 +48,8 @@ export interface CraftEntry {
   configuration: ConfigurationEntry;
   image: Image | null;
   aliases: Alias[];
-  /** By launch. */
-  flights: Flight[];
+  /** Those that had begun at the moment of the snapshot, by launch. */
+  flights: KnownFlight[];
   flightsCount: number | null;
   timeInSpace: Span | null;
   timeDocked: Span | null;
@@ -86,9 +86,6 @@ export const compareNames = (a: string, b: string): number => collator.compare(a
 
 const byName = (a: { record: { name: string; id: number } }, b: { record: { name: string; id: number } }): number =>
   compareNames(a.record.name, b.record.name) || a.record.id - b.record.id;
-
-const byLaunch = (a: Flight, b: Flight): number =>
-  (a.launch?.net ?? '9999').localeCompare(b.launch?.net ?? '9999') || a.id - b.id;
 
 /** Compares by first flight, those that have none last, then by name. */
 export const byFirstFlight = (a: CraftEntry, b: CraftEntry): number =>
@@ -152,7 +149,7 @@ export function buildCatalogue(files: {
   const flights = Map.groupBy(records.flights, ({ spacecraft }) => spacecraft);
   const former = formerNames(changes);
   const craft = records.spacecraft.map((record): CraftEntry => {
-    const own = (flights.get(record.id) ?? []).sort(byLaunch);
+    const own = begunFlights(record, flights.get(record.id) ?? [], snapshot.asOf);
     const configuration = configurations.get(record.spacecraft_config);
     if (configuration === undefined) throw new Error(`spacecraft ${record.id} has no configuration`);
     return {

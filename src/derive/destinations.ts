@@ -2,12 +2,12 @@ import { slugify } from '../lib/slug.ts';
 import type { DockingEvent, Flight } from '../schema/flight.ts';
 import type { CraftEntry } from './catalogue.ts';
 import { certainly, type Interval, sharedTime } from './intervals.ts';
-import { isUnderWay } from './times.ts';
+import type { KnownFlight } from './under-way.ts';
 
 /** One stay of a craft at a destination. */
 export interface Stay {
   craft: CraftEntry;
-  flight: Flight;
+  flight: KnownFlight;
   docking: DockingEvent;
   /** Departure, or the moment of the snapshot where the craft is still docked; null where unknown. */
   until: string | null;
@@ -18,7 +18,7 @@ export interface Destination {
   name: string;
   slug: string;
   /** Flights that were sent there or docked there, by launch. */
-  flights: { craft: CraftEntry; flight: Flight }[];
+  flights: { craft: CraftEntry; flight: KnownFlight }[];
   /** Stays there, by docking. */
   stays: Stay[];
   /** For each stay the stays that certainly shared time with it, longest first. */
@@ -26,12 +26,12 @@ export interface Destination {
 }
 
 /** The stays of a flight, with their ends as far as known. */
-export function staysOf(craft: CraftEntry, flight: Flight, asOf: string): Stay[] {
+export function staysOf(craft: CraftEntry, flight: KnownFlight, asOf: string): Stay[] {
   return (flight.docking_events ?? []).map((docking) => ({
     craft,
     flight,
     docking,
-    until: docking.departure ?? (isUnderWay(flight) ? asOf : null),
+    until: docking.departure ?? (flight.underWay ? asOf : null),
   }));
 }
 

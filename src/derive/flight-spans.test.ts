@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Flight } from '../schema/flight.ts';
 import { mostAtOnce } from './fleet-chart-data.ts';
 import { dockedSeconds, flightSpan } from './flight-spans.ts';
+import type { KnownFlight } from './under-way.ts';
 
 const DAY = 86_400;
 const AS_OF = '2026-08-01T00:00:00Z';
 
-type Odd = Omit<Partial<Flight>, 'launch'> & { net?: string | null };
+type Odd = Omit<Partial<KnownFlight>, 'launch'> & { net?: string | null };
 
-function flight({ net = '2020-01-01T00:00:00Z', ...odd }: Odd = {}): Flight {
+function flight({ net = '2020-01-01T00:00:00Z', ...odd }: Odd = {}): KnownFlight {
   return {
     id: 1,
     source: 'll2',
@@ -32,6 +32,7 @@ function flight({ net = '2020-01-01T00:00:00Z', ...odd }: Odd = {}): Flight {
     note: null,
     firstSeen: '2026-08-01',
     lastChanged: '2026-08-01',
+    underWay: false,
     ...odd,
   };
 }
@@ -61,6 +62,7 @@ describe('a flight as a drawing needs it', () => {
     const span = flightSpan(
       flight({
         net: '2026-07-22T00:00:00Z',
+        underWay: true,
         mission_end: null,
         end: null,
         outcome: null,

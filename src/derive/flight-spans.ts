@@ -1,6 +1,6 @@
 import { instantSeconds } from '../lib/instant.ts';
-import type { Flight } from '../schema/flight.ts';
-import { flightTime, isUnderWay } from './times.ts';
+import { flightTime } from './times.ts';
+import type { KnownFlight } from './under-way.ts';
 
 /** LL2's id of the launch status "Launch Failure". */
 const LAUNCH_FAILURE = 4;
@@ -39,13 +39,13 @@ function within(flight: Interval, stays: FlightSpan['docked']): FlightSpan['dock
 }
 
 /** A flight on the line of time; null where its launch is not recorded or lies after the snapshot. */
-export function flightSpan(flight: Flight, asOf: string): FlightSpan | null {
+export function flightSpan(flight: KnownFlight, asOf: string): FlightSpan | null {
   const net = flight.launch?.net ?? null;
   const now = instantSeconds(asOf);
   if (net === null) return null;
   const from = instantSeconds(net);
   if (!Number.isFinite(from) || from > now) return null;
-  const open = isUnderWay(flight);
+  const open = flight.underWay;
   const length = flightTime(flight, asOf)?.seconds ?? null;
   const end = flight.mission_end === null ? null : instantSeconds(flight.mission_end);
   const to = open ? now : length !== null ? from + length : end !== null && end > from ? end : from;

@@ -1,16 +1,15 @@
-import type { Flight } from '../schema/flight.ts';
 import type { Catalogue, CraftEntry } from './catalogue.ts';
-import { isUnderWay } from './times.ts';
+import type { KnownFlight } from './under-way.ts';
 
 /** Whether a flight was in space on a day: launched by then, and not ended before it, docked over it or still under way. */
-export function isAloftOn(flight: Flight, day: string): boolean {
+export function isAloftOn(flight: KnownFlight, day: string): boolean {
   const { launch, mission_end, destination, docking_events } = flight;
   if (launch?.net == null || launch.net.slice(0, 10) > day || destination === 'Suborbital') return false;
   if (mission_end !== null) return mission_end > day;
   const docked = (docking_events ?? []).some(
     ({ docking, departure }) => docking <= day && departure !== null && departure > day,
   );
-  return docked || isUnderWay(flight);
+  return docked || flight.underWay;
 }
 
 /** The craft that were in space on the day up to which the catalogue is complete, by name. */

@@ -10,7 +10,6 @@ import { findings } from './quality/findings.ts';
 import { type Rank, ranked } from './ranks.ts';
 import { reachedOrbit } from './reach.ts';
 import { likeness } from './similarity.ts';
-import { isUnderWay } from './times.ts';
 import { type Year, yearsOf } from './years.ts';
 
 /** Where a craft stands in a measure: in all, in its configuration, its most specific family and its operator's craft. */
@@ -114,7 +113,7 @@ function rankingOf(measure: Measure, real: readonly CraftEntry[], asOf: string):
 function timesInSpace(real: readonly CraftEntry[], asOf: string): Interval<CraftEntry>[] {
   return real.flatMap((craft) =>
     craft.flights.filter(reachedOrbit).flatMap((flight) => {
-      const end = flight.mission_end ?? (isUnderWay(flight) ? asOf : null);
+      const end = flight.mission_end ?? (flight.underWay ? asOf : null);
       const interval = end === null || flight.launch?.net == null ? null : certainly(craft, flight.launch.net, end);
       return interval === null ? [] : [interval];
     }),

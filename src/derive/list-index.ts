@@ -13,7 +13,8 @@ import {
   type FlightFile,
   type FlightSpan,
 } from './list/index-format.ts';
-import { isUnderWay, type Span } from './times.ts';
+import type { Span } from './times.ts';
+import type { KnownFlight } from './under-way.ts';
 
 const marks = (span: Span | null): number =>
   (span?.approximate ? APPROXIMATE : 0) + (span?.origin === 'derived' ? DERIVED : 0);
@@ -200,10 +201,10 @@ const DAY = 86_400;
 /** A moment in days since 1970, to a hundredth. */
 const days = (instant: string): number => Math.round((100 * instantSeconds(instant)) / DAY) / 100;
 
-function flightSpan(flight: Flight, asOf: string): FlightSpan[] {
+function flightSpan(flight: KnownFlight, asOf: string): FlightSpan[] {
   const from = flight.launch?.net;
   if (from == null) return [];
-  const open = isUnderWay(flight) ? asOf : null;
+  const open = flight.underWay ? asOf : null;
   const end = flight.mission_end ?? open;
   const docked = (flight.docking_events ?? []).flatMap(({ docking, departure }) => {
     const until = departure ?? open;

@@ -3,7 +3,8 @@ import type { Flight } from '../schema/flight.ts';
 import type { CraftEntry } from './catalogue.ts';
 import { personKey } from './people.ts';
 import { reachedOrbit } from './reach.ts';
-import { flightTime, isUnderWay, type Span } from './times.ts';
+import { flightTime, type Span } from './times.ts';
+import type { KnownFlight } from './under-way.ts';
 
 /** A value of a measure: the number, how far it is known, and the flight that set it where it was one flight. */
 export interface Reading {
@@ -69,9 +70,9 @@ export function dockedShare({ timeDocked, timeInSpace }: CraftEntry): Reading | 
   return { value: timeDocked.seconds / timeInSpace.seconds, approximate: false, origin: 'derived', flight: null };
 }
 
-function stays(flight: Flight, asOf: string): (Reading | null)[] {
+function stays(flight: KnownFlight, asOf: string): (Reading | null)[] {
   return (flight.docking_events ?? []).map(({ docking, departure }) => {
-    const to = departure ?? (isUnderWay(flight) ? asOf : null);
+    const to = departure ?? (flight.underWay ? asOf : null);
     const span = to === null ? null : between(docking, to);
     return spanned(span === null ? null : { ...span, origin: 'derived' }, flight);
   });
@@ -131,7 +132,7 @@ export const MEASURES: readonly Measure[] = [
     read: ({ flights }, asOf) =>
       best(
         flights
-          .filter((flight) => reachedOrbit(flight) && !isUnderWay(flight))
+          .filter((flight) => reachedOrbit(flight) && !flight.underWay)
           .map((flight) => spanned(flightTime(flight, asOf), flight))
           .filter((reading) => reading !== null && !reading.approximate),
         'least',

@@ -1,6 +1,7 @@
 import { slugify } from '../lib/slug.ts';
 import type { Flight } from '../schema/flight.ts';
 import type { CraftEntry } from './catalogue.ts';
+import type { KnownFlight } from './under-way.ts';
 
 /** The part that a person had in a flight, and whether they went up and came down with its craft. */
 export interface Part {
@@ -13,7 +14,7 @@ export interface Part {
 /** A flight of a person. */
 export interface PersonFlight extends Part {
   craft: CraftEntry;
-  flight: Flight;
+  flight: KnownFlight;
 }
 
 /** A person with the flights that name them, by launch. */

@@ -1,8 +1,8 @@
 import { durationSeconds } from '../lib/duration.ts';
 import { between } from '../lib/instant.ts';
-import type { Flight } from '../schema/flight.ts';
 import type { Spacecraft } from '../schema/spacecraft.ts';
 import { reachedOrbit } from './reach.ts';
+import type { KnownFlight } from './under-way.ts';
 
 /** A length of time: seconds, whether it is known to the day only, and whether the source gave it or we computed it. */
 export interface Span {
@@ -31,44 +31,39 @@ function fromMoments(from: string | null | undefined, to: string | null): Span |
   return span === null ? null : { ...span, origin: 'derived' };
 }
 
-/** Whether a flight is under way at the moment of the snapshot, as far as its own record says: launched, with no end and no outcome. */
-export function isUnderWay({ launch, mission_end, end, outcome, landing }: Flight): boolean {
-  return launch?.net != null && mission_end === null && end === null && outcome === null && landing?.success == null;
-}
-
 /** How long a flight lasted, or has lasted at `asOf` if it is under way; null where that is unknown. */
-export function flightTime(flight: Flight, asOf: string): Span | null {
-  const end = flight.mission_end ?? (isUnderWay(flight) ? asOf : null);
+export function flightTime(flight: KnownFlight, asOf: string): Span | null {
+  const end = flight.mission_end ?? (flight.underWay ? asOf : null);
   return fromSource(flight.duration) ?? fromMoments(flight.launch?.net, end);
 }
 
 /** How long a flight was docked, all its stays together; null where that is not recorded. */
-export function flightDockedTime(flight: Flight, asOf: string): Span | null {
+export function flightDockedTime(flight: KnownFlight, asOf: string): Span | null {
   if (flight.docking_events === null || flight.docking_events.length === 0) return null;
-  const under = isUnderWay(flight);
+  const under = flight.underWay;
   return sum(
     flight.docking_events.map(({ docking, departure }) => fromMoments(docking, departure ?? (under ? asOf : null))),
   );
 }
 
 /** How long a craft has been in space in all its flights: LL2's figure, else computed from the dates of those that got to orbit. */
-export function timeInSpace(craft: Spacecraft, flights: readonly Flight[], asOf: string): Span | null {
+export function timeInSpace(craft: Spacecraft, flights: readonly KnownFlight[], asOf: string): Span | null {
   return fromSource(craft.time_in_space) ?? timeInFlight(flights.filter(reachedOrbit), asOf);
 }
 
 /** How long flights lasted together, wherever they led; null where one of them is unknown or there is none. */
-export function timeInFlight(flights: readonly Flight[], asOf: string): Span | null {
+export function timeInFlight(flights: readonly KnownFlight[], asOf: string): Span | null {
   return sum(flights.map((flight) => flightTime(flight, asOf)));
 }
 
 /** How long a craft has been docked in all its flights: LL2's figure, else computed from the dockings' dates. */
-export function timeDocked(craft: Spacecraft, flights: readonly Flight[], asOf: string): Span | null {
+export function timeDocked(craft: Spacecraft, flights: readonly KnownFlight[], asOf: string): Span | null {
   const docked = flights.filter((flight) => (flight.docking_events ?? []).length > 0);
   return fromSource(craft.time_docked) ?? sum(docked.map((flight) => flightDockedTime(flight, asOf)));
 }
 
 /** The shortest time between a landing and the next launch of the same craft, and the flight that it led to. */
-export function fastestTurnaround(craft: Spacecraft, flights: readonly Flight[]): Span | null {
+export function fastestTurnaround(craft: Spacecraft, flights: readonly KnownFlight[]): Span | null {
   const gaps = flights
     .slice(1)
     .map((flight, index) => fromMoments(flights[index]?.mission_end, flight.launch?.net ?? null));

@@ -1,10 +1,10 @@
-import type { Flight } from '../schema/flight.ts';
 import type { CraftEntry } from './catalogue.ts';
+import type { KnownFlight } from './under-way.ts';
 
 /** A flight with its craft. */
 export interface CraftFlight {
   craft: CraftEntry;
-  flight: Flight;
+  flight: KnownFlight;
 }
 
 /** What was launched and what came to an end in a calendar year. */
@@ -32,7 +32,7 @@ export function yearsOf(craft: readonly CraftEntry[]): ReadonlyMap<string, Year>
       if (flight.mission_end !== null) at(flight.mission_end).ended.push({ craft: entry, flight });
     }
   }
-  const by = (momentOf: (flight: Flight) => string | null | undefined) => (a: CraftFlight, b: CraftFlight) =>
+  const by = (momentOf: (flight: KnownFlight) => string | null | undefined) => (a: CraftFlight, b: CraftFlight) =>
     (momentOf(a.flight) ?? '').localeCompare(momentOf(b.flight) ?? '') || a.flight.id - b.flight.id;
   for (const { launched, ended } of years.values()) {
     launched.sort(by(({ launch }) => launch?.net));

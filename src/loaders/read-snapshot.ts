@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Changes, changes } from '../schema/changes.ts';
 import { type SnapshotFiles, violations } from '../schema/invariants.ts';
 import { type Slugs, slugs } from '../schema/slugs.ts';
@@ -16,6 +17,7 @@ import {
 
 /** A snapshot read whole: its files and the history beside them. */
 export interface WholeSnapshot extends SnapshotFiles {
+  snapshot: Snapshot;
   changes: Changes;
 }
 
@@ -47,10 +49,14 @@ class Folder {
     try {
       return await readFile(join(this.#path, file));
     } catch (error) {
-      const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-      this.problems.push(`${file}: ${missing ? 'is missing' : `cannot be read (${String(error)})`}`);
+      this.#unread(file, error);
       return null;
     }
+  }
+
+  #unread(file: string, error: unknown): void {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    this.problems.push(`${file}: ${missing ? 'is missing' : `cannot be read (${String(error)})`}`);
   }
 
   /** `snapshot.json`; throws `SnapshotError` where it is of no use, as nothing can be judged without it. */
@@ -60,13 +66,27 @@ class Folder {
     return head;
   }
 
-  /** A file's bytes, compared with their digest. */
-  async intact(file: string, { digests }: Snapshot): Promise<Buffer | null> {
-    const bytes = await this.bytes(file);
-    if (bytes !== null && createHash('sha256').update(bytes).digest('hex') !== digests[file]) {
+  #compare(file: string, digest: string, { digests }: Snapshot): void {
+    if (digest !== digests[file])
       this.problems.push(`${file}: differs from its digest in snapshot.json (a refresh cut short, or an edit by hand)`);
-    }
+  }
+
+  /** A file's bytes, compared with their digest. */
+  async intact(file: string, head: Snapshot): Promise<Buffer | null> {
+    const bytes = await this.bytes(file);
+    if (bytes !== null) this.#compare(file, createHash('sha256').update(bytes).digest('hex'), head);
     return bytes;
+  }
+
+  /** Compares a file with its digest without holding it. */
+  async compare(file: string, head: Snapshot): Promise<void> {
+    const hash = createHash('sha256');
+    try {
+      for await (const piece of createReadStream(join(this.#path, file))) hash.update(piece);
+      this.#compare(file, hash.digest('hex'), head);
+    } catch (error) {
+      this.#unread(file, error);
+    }
   }
 
   json(file: string, bytes: Buffer | null): unknown {
@@ -89,23 +109,54 @@ class Folder {
     return null;
   }
 
-  records<T>(file: string, schema: z.ZodType<T>, value: unknown): T[] | null {
-    const rows = this.parse(file, z.array(z.unknown()), value);
-    if (rows === null) return null;
+  /** The records of a list's file; null where it is none. */
+  async records<T>(name: CollectionName, schema: z.ZodType<T>, head: Snapshot): Promise<T[] | null> {
+    const file = `${name}.json`;
+    const bytes = await this.intact(file, head);
     const records: T[] = [];
-    for (const [index, row] of rows.entries()) {
-      const parsed = schema.safeParse(row);
-      if (parsed.success) {
-        records.push(parsed.data);
-        continue;
+    try {
+      for (const row of bytes === null ? [] : rowsOf(bytes)) {
+        const parsed = schema.safeParse(row);
+        if (parsed.success) records.push(parsed.data);
+        else this.#unfit(file, row, parsed.error);
       }
-      const id: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, 'id') : undefined;
-      for (const { path, message } of parsed.error.issues) {
-        const which = typeof id === 'number' ? `id ${id}` : `row ${index}`;
-        this.problems.push(`${file}: ${which}, ${path.join('.') || 'as a whole'}: ${message}`);
-      }
+    } catch (error) {
+      this.problems.push(`${file}: is no JSON list (${error instanceof Error ? error.message : String(error)})`);
+      return null;
     }
-    return records;
+    return bytes === null ? null : records;
+  }
+
+  #unfit(file: string, row: unknown, { issues }: z.ZodError): void {
+    const id: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, 'id') : undefined;
+    const which = typeof id === 'number' ? `id ${id}` : 'a row without an id';
+    for (const { path, message } of issues)
+      this.problems.push(`${file}: ${which}, ${path.join('.') || 'as a whole'}: ${message}`);
+  }
+}
+
+const OPENING = Buffer.from('[\n  {\n');
+const END = Buffer.from('\n  }');
+const CLOSING = Buffer.from('\n  }\n]\n');
+
+/**
+ * The rows of a list. One that is laid out as `data/` is, each record on lines of its own, is read record by record, so
+ * that a large file is never in memory as text and as rows at once. Throws where it is no list in JSON.
+ */
+function* rowsOf(bytes: Buffer): Generator<unknown> {
+  const laidOut = bytes.subarray(0, OPENING.length).equals(OPENING) && bytes.subarray(-CLOSING.length).equals(CLOSING);
+  if (!laidOut) {
+    const rows: unknown = JSON.parse(bytes.toString('utf8'));
+    if (!Array.isArray(rows)) throw new Error('it holds something else');
+    yield* rows;
+    return;
+  }
+  for (let from = '['.length; from < bytes.length - ']\n'.length; ) {
+    const end = bytes.indexOf(END, from) + END.length;
+    const mark = bytes.toString('utf8', end, end + ',\n'.length);
+    if (mark !== ',\n' && mark !== '\n]') throw new Error(`no record follows at byte ${end}`);
+    yield JSON.parse(bytes.toString('utf8', from, end));
+    from = end + 1;
   }
 }
 
@@ -119,7 +170,7 @@ const FILES: readonly string[] = [...COLLECTION_NAMES.map((name) => `${name}.jso
 export async function readHead(folder: string): Promise<Snapshot> {
   const files = new Folder(folder);
   const head = await files.head();
-  for (const file of FILES) await files.intact(file, head);
+  for (const file of FILES) await files.compare(file, head);
   if (files.problems.length > 0) throw new SnapshotError(folder, files.problems);
   return head;
 }
@@ -132,18 +183,13 @@ export async function readSnapshot(folder: string): Promise<WholeSnapshot> {
   const files = new Folder(folder);
   const head = await files.head();
   const value = async (file: string): Promise<unknown> => files.json(file, await files.intact(file, head));
-  // One after the other, so that only one file is in memory in two forms.
   const records: Unchecked = {
-    spacecraft: files.records('spacecraft.json', COLLECTIONS.spacecraft, await value('spacecraft.json')),
-    configurations: files.records(
-      'configurations.json',
-      COLLECTIONS.configurations,
-      await value('configurations.json'),
-    ),
-    families: files.records('families.json', COLLECTIONS.families, await value('families.json')),
-    agencies: files.records('agencies.json', COLLECTIONS.agencies, await value('agencies.json')),
-    flights: files.records('flights.json', COLLECTIONS.flights, await value('flights.json')),
-    images: files.records('images.json', COLLECTIONS.images, await value('images.json')),
+    spacecraft: await files.records('spacecraft', COLLECTIONS.spacecraft, head),
+    configurations: await files.records('configurations', COLLECTIONS.configurations, head),
+    families: await files.records('families', COLLECTIONS.families, head),
+    agencies: await files.records('agencies', COLLECTIONS.agencies, head),
+    flights: await files.records('flights', COLLECTIONS.flights, head),
+    images: await files.records('images', COLLECTIONS.images, head),
   };
   const addresses: Slugs | null = files.parse('slugs.json', slugs, await value('slugs.json'));
   const history: Changes | null = files.parse('changes.json', changes, await value('changes.json'));

@@ -8,9 +8,9 @@ import {
   type Snapshot,
 } from './snapshot.ts';
 
-/** A whole snapshot as it lies in `data/`. */
+/** A snapshot, as far as the rules across records look at it. */
 export interface SnapshotFiles {
-  snapshot: Snapshot;
+  snapshot: Omit<Snapshot, 'digests'>;
   records: Records;
   slugs: Slugs;
 }

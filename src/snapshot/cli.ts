@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { SnapshotError } from '../loaders/read-snapshot.ts';
 import { exactInstant } from '../schema/primitives.ts';
@@ -122,7 +123,7 @@ async function act(options: Options, progress: Progress, signal: AbortSignal): P
     const starter = options.printCommitMessage
       ? null
       : await surveyStarter(options.starter ?? join(options.data, 'starter'));
-    if (options.printCommitMessage) print(commitMessage(snapshot.asOf, changesOf(whole)));
+    if (options.printCommitMessage) print(commitMessage(snapshot.asOf, changesOf(snapshot.asOf, whole.changes)));
     else if (options.json)
       print(
         `${JSON.stringify({ ok: true, asOf: snapshot.asOf, complete: snapshot.complete, counts: snapshot.counts, starter })}\n`,
@@ -250,4 +251,6 @@ async function main(): Promise<void> {
   }
 }
 
+// As a rule V8 lets several times what is in use pile up before it looks for what is not; large catalogues need the room.
+setFlagsFromString('--heap-growing-percent=50');
 await main();

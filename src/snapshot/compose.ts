@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import type { WholeSnapshot } from '../loaders/read-snapshot.ts';
 import { type Changes, changes as changesSchema } from '../schema/changes.ts';
 import { countOfLl2, violations } from '../schema/invariants.ts';
-import { slugs as slugsSchema } from '../schema/slugs.ts';
+import { type Slugs, slugs as slugsSchema } from '../schema/slugs.ts';
 import {
+  type AddressedCollection,
   COLLECTION_NAMES,
   COLLECTIONS,
   type CollectionName,
@@ -12,13 +13,12 @@ import {
   snapshot as snapshotSchema,
 } from '../schema/snapshot.ts';
 import { assignAddresses } from './addresses.ts';
-import { digest, print, printList } from './canonical.ts';
 import { diff } from './diff.ts';
-import type { Draft, Drafts } from './drafts.ts';
+import type { Drafts } from './drafts.ts';
 import { problemLines, UnsoundError } from './errors.ts';
 import { LossError, lossesBetween } from './guard.ts';
 import { heirsBetween, underHeirs } from './heirs.ts';
-import { stamp, withChanges } from './history.ts';
+import { stamper, withChanges } from './history.ts';
 import { ll2Part } from './starter/merge.ts';
 
 /** What is known of a snapshot beside its records. */
@@ -35,6 +35,15 @@ export interface About {
   ll2Only: boolean;
 }
 
+/** A snapshot that is sound and ready to be written. */
+export interface Composed {
+  /** What `snapshot.json` is to hold beside the digests of the other files. */
+  snapshot: Omit<Snapshot, 'digests'>;
+  records: Records;
+  slugs: Slugs;
+  changes: Changes;
+}
+
 const SOURCE = { name: 'Launch Library 2', url: 'https://ll.thespacedevs.com/2.3.0/' };
 const API_VERSION = '2.3.0';
 
@@ -46,34 +55,58 @@ function compareWithBefore(records: Records, about: About, before: WholeSnapshot
   return withChanges(before.changes, about.asOf, diff(was, records));
 }
 
+const headSchema = snapshotSchema.omit({ digests: true });
+
+function headOf(
+  records: Records,
+  { asOf, complete, depth, images, starterHorizon, stated }: About,
+): Composed['snapshot'] {
+  const counts = Object.fromEntries(
+    COLLECTION_NAMES.map((name) => [
+      name,
+      { held: records[name].length, fromLl2: countOfLl2(records[name]), stated: stated[name] },
+    ]),
+  );
+  return headSchema.parse({
+    source: SOURCE,
+    apiVersion: API_VERSION,
+    asOf,
+    complete,
+    depth,
+    images,
+    starterHorizon,
+    counts,
+  });
+}
+
 function refuse(problems: readonly string[]): never {
   throw new UnsoundError(`The records break rules; nothing is written:${problemLines(problems)}`);
 }
 
-/** Records in the schema's form and order; throws `UnsoundError` that names every field that is wrong. */
-function strict<T extends { id: number }>(
+/**
+ * Makes a record of each draft, in the schema's form and order and sorted by id; every field that is wrong is a problem.
+ * `complete` adds what a draft has not: one after the other, as many records take much room.
+ */
+function strict<T extends { id: number }, Incomplete extends { id: number }>(
   name: CollectionName,
   schema: z.ZodType<T>,
-  records: readonly { id: number }[],
+  drafts: readonly Incomplete[],
+  complete: (draft: Incomplete) => object,
   problems: string[],
 ): T[] {
   const kept: T[] = [];
-  for (const record of records) {
-    const parsed = schema.safeParse(record);
+  for (const draft of drafts) {
+    const parsed = schema.safeParse(complete(draft));
     if (parsed.success) kept.push(parsed.data);
     else
       for (const { path, message } of parsed.error.issues)
-        problems.push(`${name}: id ${record.id}, ${path.join('.')}: ${message}`);
+        problems.push(`${name}: id ${draft.id}, ${path.join('.')}: ${message}`);
   }
   return kept.sort((a, b) => a.id - b.id);
 }
 
-/** Puts a snapshot together: addresses, history, checks, and the text of every file, digests included. */
-export function compose(
-  drafts: Drafts,
-  about: About,
-  before: WholeSnapshot | null,
-): { whole: WholeSnapshot; files: Map<string, Buffer> } {
+/** Puts a snapshot together: addresses, history, and every check that it must stand before it is written. */
+export function compose(drafts: Drafts, about: About, before: WholeSnapshot | null): Composed {
   const today = about.asOf.slice(0, 10);
   if (before !== null && about.asOf < before.snapshot.asOf) {
     throw new UnsoundError(
@@ -87,58 +120,37 @@ export function compose(
     before && { asOf: before.snapshot.asOf, records: before.records, slugs: before.slugs },
     heirs,
   );
-  const addressed = <Name extends keyof typeof slugOf>(name: Name, records: readonly Draft<Name>[]) =>
-    stamp(
-      records.map((record) => ({ ...record, slug: slugOf[name].get(record.id) ?? '' })),
-      was?.[name] ?? [],
-      today,
-    );
+  const dated = (name: CollectionName) => stamper(was?.[name] ?? [], today);
+  const addressed = (name: AddressedCollection) => {
+    const stamp = dated(name);
+    return <T extends { id: number }>(draft: T) => stamp({ ...draft, slug: slugOf[name].get(draft.id) ?? '' });
+  };
+  const { spacecraft, configurations, families, agencies, flights, images } = COLLECTIONS;
   const problems: string[] = [];
   const records: Records = {
-    spacecraft: strict('spacecraft', COLLECTIONS.spacecraft, addressed('spacecraft', drafts.spacecraft), problems),
+    spacecraft: strict('spacecraft', spacecraft, drafts.spacecraft, addressed('spacecraft'), problems),
     configurations: strict(
       'configurations',
-      COLLECTIONS.configurations,
-      addressed('configurations', drafts.configurations),
+      configurations,
+      drafts.configurations,
+      addressed('configurations'),
       problems,
     ),
-    families: strict('families', COLLECTIONS.families, addressed('families', drafts.families), problems),
-    agencies: strict('agencies', COLLECTIONS.agencies, addressed('agencies', drafts.agencies), problems),
-    flights: strict('flights', COLLECTIONS.flights, stamp(drafts.flights, was?.flights ?? [], today), problems),
-    images: strict('images', COLLECTIONS.images, stamp(drafts.images, was?.images ?? [], today), problems),
+    families: strict('families', families, drafts.families, addressed('families'), problems),
+    agencies: strict('agencies', agencies, drafts.agencies, addressed('agencies'), problems),
+    flights: strict('flights', flights, drafts.flights, dated('flights'), problems),
+    images: strict('images', images, drafts.images, dated('images'), problems),
   };
   if (problems.length > 0) refuse(problems);
-  const changes = compareWithBefore(records, about, before, was);
-
-  const files = new Map<string, Buffer>();
-  for (const name of COLLECTION_NAMES) files.set(`${name}.json`, printList(records[name]));
-  files.set('slugs.json', print(slugsSchema.parse(slugs)));
-  files.set('changes.json', print(changesSchema.parse(changes)));
-  const digests = Object.fromEntries([...files].map(([file, bytes]) => [file, digest(bytes)]));
-  const counts = Object.fromEntries(
-    COLLECTION_NAMES.map((name) => [
-      name,
-      { held: records[name].length, fromLl2: countOfLl2(records[name]), stated: about.stated[name] },
-    ]),
-  );
-  const { asOf, complete, depth, images, starterHorizon } = about;
-  const snapshot = snapshotSchema.parse({
-    source: SOURCE,
-    apiVersion: API_VERSION,
-    asOf,
-    complete,
-    depth,
-    images,
-    starterHorizon,
-    counts,
-    digests,
-  });
-  files.set('snapshot.json', print(snapshot));
-
-  const whole = { snapshot, records, slugs, changes };
-  const found = violations(whole).map(
+  const composed: Composed = {
+    snapshot: headOf(records, about),
+    records,
+    slugs: slugsSchema.parse(slugs),
+    changes: changesSchema.parse(compareWithBefore(records, about, before, was)),
+  };
+  const found = violations(composed).map(
     ({ file, id, field, message, rule }) => `${file}: ${id === null ? '' : `id ${id}, `}${field} ${message} (${rule})`,
   );
   if (found.length > 0) refuse(found);
-  return { whole, files };
+  return composed;
 }

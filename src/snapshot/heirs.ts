@@ -30,7 +30,11 @@ export function underHeirs(before: Records, heirs: Renumbering): Records {
     const held = new Set<number>(rows.map(({ id }) => id));
     return rows
       .filter(({ id }) => !held.has(numbers?.get(id) ?? 0))
-      .map((record) => ({ ...withReferences(name, record, heirs), id: numbers?.get(record.id) ?? record.id }));
+      .map((record) => {
+        const turned = withReferences(name, record, heirs);
+        const now = numbers?.get(record.id);
+        return now === undefined ? turned : { ...turned, id: now };
+      });
   };
   return {
     spacecraft: renumbered('spacecraft', before.spacecraft),

@@ -7,20 +7,18 @@ interface Dated {
   lastChanged: string;
 }
 
-/** Gives records the days on which they were first seen and last changed, by comparison with those of the last snapshot. */
-export function stamp<T extends { id: number }>(
-  records: readonly T[],
+/** Gives a record the days on which it was first seen and last changed, by comparison with those of the last snapshot. */
+export function stamper(
   before: readonly Dated[],
   today: string,
-): (T & Dated)[] {
+): <T extends { id: number }>(record: T) => T & Omit<Dated, 'id'> {
   const known = new Map(before.map((record) => [record.id, record]));
-  return records.map((record) => {
-    const { id } = record;
-    const old = known.get(id);
-    if (old === undefined) return { ...record, id, firstSeen: today, lastChanged: today };
+  return (record) => {
+    const old = known.get(record.id);
+    if (old === undefined) return { ...record, firstSeen: today, lastChanged: today };
     const changed = changedFields(old, record).length > 0;
-    return { ...record, id, firstSeen: old.firstSeen, lastChanged: changed ? today : old.lastChanged };
-  });
+    return { ...record, firstSeen: old.firstSeen, lastChanged: changed ? today : old.lastChanged };
+  };
 }
 
 /** Two changes of one record as one; null where the second undid the first. */

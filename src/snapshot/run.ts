@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readHead, readSnapshot, type WholeSnapshot } from '../loaders/read-snapshot.ts';
-import type { Change } from '../schema/changes.ts';
+import type { Change, Changes } from '../schema/changes.ts';
 import type { Snapshot } from '../schema/snapshot.ts';
 import type { Patience } from './client.ts';
 import { compose } from './compose.ts';
@@ -118,24 +118,33 @@ async function refreshData(options: RunOptions): Promise<RunReport> {
     signal: options.signal,
   });
   const { acceptLoss = false, ll2Only = false } = options;
-  const { whole, files } = compose(
+  const composed = compose(
     drafts,
     { asOf, complete, depth, images, starterHorizon: horizon, stated, acceptLoss, ll2Only },
     before,
   );
   options.signal?.throwIfAborted();
-  await writeSnapshot(data, files);
-  if (options.images !== undefined) await removeUnused(publicFolder, whole.records.images);
+  await writeSnapshot(data, composed);
+  if (options.images !== undefined) await removeUnused(publicFolder, composed.records.images);
   if (calls !== null) await cache.clear();
   progress.settle();
-  const { counts } = whole.snapshot;
-  return { asOf, complete, depth, counts, calls, pictures, repairs, unsure, changes: changesOf(whole) };
+  const { counts } = composed.snapshot;
+  return {
+    asOf,
+    complete,
+    depth,
+    counts,
+    calls,
+    pictures,
+    repairs,
+    unsure,
+    changes: changesOf(asOf, composed.changes),
+  };
 }
 
-/** What the snapshot itself changed; empty where it changed nothing. */
-export function changesOf({ snapshot, changes }: Pick<WholeSnapshot, 'snapshot' | 'changes'>): Change[] {
-  const newest = changes[0];
-  return newest?.asOf === snapshot.asOf ? newest.changes : [];
+/** What the snapshot of a moment itself changed; empty where it changed nothing. */
+export function changesOf(asOf: string, [newest]: Changes): Change[] {
+  return newest?.asOf === asOf ? newest.changes : [];
 }
 
 /** Makes a new snapshot, whole or not at all, while no other run is at work on the same folder. */

@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { COLLECTION_NAMES, snapshot as snapshotSchema } from '../schema/snapshot.ts';
+import { print, printList } from './canonical.ts';
+import type { Composed } from './compose.ts';
 
 const STAGING = '.next-staging';
 const STAGED = '.next';
@@ -14,14 +18,20 @@ async function sync(path: string): Promise<void> {
   }
 }
 
-async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
+/** Writes a file piece by piece; returns its SHA-256 in hexadecimal. */
+async function writeSynced(path: string, pieces: Iterable<Buffer>): Promise<string> {
+  const hash = createHash('sha256');
   const handle = await open(path, 'w');
   try {
-    await handle.writeFile(bytes);
+    for (const piece of pieces) {
+      hash.update(piece);
+      await handle.writeFile(piece);
+    }
     await handle.sync();
   } finally {
     await handle.close();
   }
+  return hash.digest('hex');
 }
 
 /**
@@ -41,18 +51,29 @@ export async function rollForward(folder: string): Promise<boolean> {
   return true;
 }
 
+/** Writes all files of a snapshot into a folder, `snapshot.json` with their digests last. */
+async function stage(folder: string, { snapshot, records, slugs, changes }: Composed): Promise<void> {
+  const digests: Record<string, string> = {};
+  const write = async (file: string, pieces: Iterable<Buffer>): Promise<void> => {
+    digests[file] = await writeSynced(join(folder, file), pieces);
+  };
+  for (const name of COLLECTION_NAMES) await write(`${name}.json`, printList(records[name]));
+  await write('slugs.json', [print(slugs)]);
+  await write('changes.json', [print(changes)]);
+  await writeSynced(join(folder, LAST), [print(snapshotSchema.parse({ ...snapshot, digests }))]);
+}
+
 /**
  * Replaces the files of a snapshot, whole or not at all: all are staged and synced beside the old ones, the staging
  * becomes valid by one rename, and then each file takes its place; what is cut short after that rename is ended by
  * `rollForward`.
  */
-export async function writeSnapshot(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  if (!files.has(LAST)) throw new Error(`A snapshot without ${LAST} cannot be written.`);
+export async function writeSnapshot(folder: string, composed: Composed): Promise<void> {
   await mkdir(folder, { recursive: true });
   await rollForward(folder);
   const staging = join(folder, STAGING);
   await mkdir(staging);
-  for (const [name, bytes] of files) await writeSynced(join(staging, name), bytes);
+  await stage(staging, composed);
   await sync(staging);
   await rename(staging, join(folder, STAGED));
   await sync(folder);

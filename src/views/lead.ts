@@ -2,7 +2,8 @@ import type { CraftEntry } from '../derive/catalogue.ts';
 import { dockedShare } from '../derive/measures.ts';
 import { crewOf } from '../derive/people.ts';
 import { reachOf } from '../derive/reach.ts';
-import { flightTime, isUnderWay, type Span, timeInFlight } from '../derive/times.ts';
+import { flightTime, type Span, timeInFlight } from '../derive/times.ts';
+import type { KnownFlight } from '../derive/under-way.ts';
 import { formatDays, formatDuration, formatShare } from '../lib/duration.ts';
 import { formatDate } from '../lib/instant.ts';
 import { counted, listed, withArticle } from '../lib/text.ts';
@@ -57,7 +58,7 @@ const FATES: Readonly<Record<NonNullable<Flight['end']>, string>> = {
   expended: '',
 };
 
-function soleFlight(craft: CraftEntry, flight: Flight, asOf: string): string {
+function soleFlight(craft: CraftEntry, flight: KnownFlight, asOf: string): string {
   const net = launchOf(flight);
   const span = spanWords(flightTime(flight, asOf));
   const long = span === null ? '' : ` It lasted ${span}.`;
@@ -71,7 +72,7 @@ function soleFlight(craft: CraftEntry, flight: Flight, asOf: string): string {
     case 'unstated':
       return `It made one flight${on(net)}${flight.end === 'destroyed' ? ', in which it was destroyed' : ''}.${long}`;
     case 'orbit':
-      if (isUnderWay(flight) && craft.inSpace) {
+      if (flight.underWay && craft.inSpace) {
         return `It was launched${bound(flight, 'to')}${on(net)} and was still in space${on(asOf.slice(0, 10))}${span === null ? '' : `, after ${span}`}.`;
       }
       return `It was launched${bound(flight, 'to')}${on(net)}${ended(flight, span)}.`;

@@ -3,6 +3,7 @@ import { flightName } from '../derive/flight-name.ts';
 import { crewOf, personKey } from '../derive/people.ts';
 import { reachedOrbit, reachOf } from '../derive/reach.ts';
 import { flightDockedTime, flightTime, timeInFlight } from '../derive/times.ts';
+import type { KnownFlight } from '../derive/under-way.ts';
 import { formatDays, formatDuration } from '../lib/duration.ts';
 import { between } from '../lib/instant.ts';
 import { addToComparePath, craftCrewPath, hubPath, listPath, recordPath, reportPath } from '../lib/paths.ts';
@@ -104,7 +105,7 @@ function crewLinks(flight: Flight): FlightRow['crew'] {
   }));
 }
 
-function flightRow(craft: CraftEntry, flight: Flight, before: Flight | undefined, asOf: string): FlightRow {
+function flightRow(craft: CraftEntry, flight: KnownFlight, before: KnownFlight | undefined, asOf: string): FlightRow {
   const [from, to] = [before?.mission_end ?? null, flight.launch?.net ?? null];
   const gap = from === null || to === null ? null : between(from, to);
   const apart = hasCrewPage(craft.flights);

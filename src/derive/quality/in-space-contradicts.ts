@@ -1,5 +1,5 @@
 import { flightName } from '../flight-name.ts';
-import { isUnderWay } from '../times.ts';
+import { isOpen } from '../under-way.ts';
 import type { Rule } from './finding.ts';
 
 const OVER: readonly string[] = ['Retired', 'Destroyed', 'Lost', 'Expended'];
@@ -13,7 +13,7 @@ export const inSpaceContradicts: Rule = {
   *find({ real }) {
     for (const craft of real) {
       const { in_space, status } = craft.record;
-      const aloft = craft.flights.find(isUnderWay);
+      const aloft = craft.flights.findLast(isOpen);
       if (in_space && OVER.includes(status.name)) {
         yield { craft, detail: `It is said to be in space, and its status is “${status.name}”.` };
       } else if (in_space && craft.flights.length > 0 && aloft === undefined) {

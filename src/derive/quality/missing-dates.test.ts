@@ -11,7 +11,7 @@ test('a flight without its launch, or over without an end, is found', () => {
 });
 
 test('a flight under way, a dated one and one of known length are not', () => {
-  expect(foundIn(missingDates, {}, [makeFlight(1, 1, '2001-01-01', null)])).toEqual([]);
+  expect(foundIn(missingDates, { in_space: true }, [makeFlight(1, 1, '2001-01-01', null)])).toEqual([]);
   expect(foundIn(missingDates, {}, [makeFlight(1, 1, '2001-01-01', '2001-01-02')])).toEqual([]);
   const known = makeFlight(1, 1, '2001-01-01', null, { outcome: 'success', duration: 'P3D' });
   expect(foundIn(missingDates, {}, [known])).toEqual([]);

@@ -1,5 +1,4 @@
 import { flightName } from '../flight-name.ts';
-import { isUnderWay } from '../times.ts';
 import type { Rule } from './finding.ts';
 
 /** See its explanation. */
@@ -12,7 +11,7 @@ export const missingDates: Rule = {
     for (const craft of real) {
       for (const flight of craft.flights) {
         if (flight.launch?.net == null) yield { craft, detail: `${flightName(flight)} has no launch date.` };
-        else if (flight.mission_end === null && flight.duration === null && !isUnderWay(flight)) {
+        else if (flight.mission_end === null && flight.duration === null && !flight.underWay) {
           yield { craft, detail: `${flightName(flight)} is over, and the day of its end is not recorded.` };
         }
       }

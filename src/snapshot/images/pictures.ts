@@ -55,7 +55,8 @@ async function download(address: string, { hosts = [], signal }: PictureOptions)
   const allowed = new Set([...IMAGE_HOSTS, ...hosts]);
   const allows = (target: URL): boolean => allowed.has(target.host) && /^https?:$/.test(target.protocol);
   const url = new URL(address);
-  if (!allows(url)) throw new Error(`the host ${url.host} is not among those that pictures are fetched from`);
+  if (!allows(url))
+    throw new Error(`the host ${url.host} is not among those that pictures are fetched from (--image-host allows it)`);
   const { status, body } = await get(url, {}, { timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES, allows, signal });
   if (status !== 200) throw new Error(`it answered ${status}`);
   return body;

@@ -1,13 +1,11 @@
 import type { Snapshot } from '../../schema/snapshot.ts';
 import type { Draft } from '../drafts.ts';
 
-/** The hosts that pictures are fetched from: where The Space Devs keep theirs. A subdomain needs a line of its own. */
-export const IMAGE_HOSTS: readonly string[] = [
-  'thespacedevs-prod.nyc3.digitaloceanspaces.com',
-  'thespacedevs-prod.nyc3.cdn.digitaloceanspaces.com',
-  'thespacedevs-dev.nyc3.digitaloceanspaces.com',
-  'thespacedevs-dev.nyc3.cdn.digitaloceanspaces.com',
-];
+/**
+ * The hosts that pictures are fetched from: the one that the saved answer of LL2 names. Others are the operator's to
+ * allow, with --image-host.
+ */
+export const IMAGE_HOSTS: readonly string[] = ['thespacedevs-dev.nyc3.digitaloceanspaces.com'];
 
 /** LL2's licence for pictures whose terms nobody stated. */
 const UNKNOWN_LICENSE = 1;

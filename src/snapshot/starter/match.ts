@@ -78,13 +78,14 @@ class Matching<L extends Candidate, S extends Candidate> {
     const inDoubt = new Set(this.unsure.flatMap((doubt) => [doubt.ll2.id, doubt.starter.id]));
     const open = <T extends Candidate>(records: ReadonlyMap<number, T>, settled: (id: number) => boolean): T[] =>
       [...records.values()].filter(({ id }) => !settled(id) && !inDoubt.has(id));
-    const ll2 = this.#index(
-      open(this.#ll2, (id) => this.#taken.has(id)),
-      keysOfLl2,
-    );
     const starter = this.#index(
       open(this.#starter, (id) => this.pairs.has(id)),
       keysOfStarter,
+    );
+    const ll2 = this.#index(
+      open(this.#ll2, (id) => this.#taken.has(id)),
+      keysOfLl2,
+      starter,
     );
     for (const [key, theirs] of ll2) {
       const ours = starter.get(key) ?? new Set<S>();
@@ -111,11 +112,16 @@ class Matching<L extends Candidate, S extends Candidate> {
     });
   }
 
-  #index<T>(records: readonly T[], keysOf: (record: T) => Iterable<string>): Map<string, Set<T>> {
+  /** Records by their keys, or by those alone that another index has. */
+  #index<T>(
+    records: readonly T[],
+    keysOf: (record: T) => Iterable<string>,
+    shared?: ReadonlyMap<string, unknown>,
+  ): Map<string, Set<T>> {
     const index = new Map<string, Set<T>>();
     for (const record of records) {
       for (const key of keysOf(record)) {
-        if (key === '') continue;
+        if (key === '' || shared?.has(key) === false) continue;
         const sharing = index.get(key);
         if (sharing === undefined) index.set(key, new Set([record]));
         else sharing.add(record);
