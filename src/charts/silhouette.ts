@@ -118,13 +118,14 @@ const drawable = (length: number, diameter: number): boolean =>
 
 /**
  * A craft to scale beside a person of 1.8 m on a grid of metres, drawn from its length and diameter in metres.
- * Null where one of them is not known, or where no craft of this kind could have them.
+ * `grid` is the step of the grid in metres, `scale` the pixels of a metre. Null where one of the lengths is not known, or
+ * where no craft of this kind could have them.
  */
 export function silhouette(
   kind: SilhouetteKind,
   length: number | null,
   diameter: number | null,
-): (Plate & { grid: number }) | null {
+): (Plate & { grid: number; scale: number }) | null {
   if (length === null || diameter === null || !drawable(length, diameter)) return null;
   if (isFromAbove(kind) && diameter / length < 0.3) return null;
   const shape = KINDS[kind][0](length, diameter);
@@ -140,6 +141,7 @@ export function silhouette(
     width: WIDTH,
     height: Math.ceil(ground + FOOT),
     grid: step,
+    scale,
     marks: [
       grid(LEFT, WIDTH - 2, TOP, ground, step * scale),
       { kind: 'line', x1: LEFT - 4, y1: short(ground), x2: WIDTH, y2: short(ground), class: 'ground' },

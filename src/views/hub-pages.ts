@@ -126,6 +126,7 @@ export function groupPage(catalogue: Catalogue, kind: Kind, slug: string): HubPa
     title: name,
     lead,
     facts: facts(group),
+    fleet: craft,
     sections: [
       {
         title: 'Configurations',

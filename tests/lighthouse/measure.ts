@@ -37,7 +37,7 @@ const CHROME_FLAGS = [
   '--disable-sync',
 ];
 
-/** How often a page that falls short is measured in all: what a busy machine does to one run is no fault of the page. */
+/** How often a page that falls short, or could not be measured, is tried in all: what a busy machine does to one run is no fault of the page. */
 const RUNS = 3;
 
 /** The path of an installed Chromium; throws where there is none. */
@@ -87,10 +87,14 @@ async function report(url: string, chromePath: string, onlyCategories: Category[
   }
 }
 
-/** Measures a page once. */
+/** Measures a page once; Lighthouse itself asks to be run again where a trace was not recorded whole. */
 async function once(host: Host, path: string, chromePath: string, wanted: readonly Category[]): Promise<Measured> {
-  const lhr = await report(new URL(path.slice(1), host.root).href, chromePath, [...wanted]);
-  if (lhr.runtimeError !== undefined) throw new Error(`${path}: ${lhr.runtimeError.message}`);
+  const url = new URL(path.slice(1), host.root).href;
+  let lhr = await report(url, chromePath, [...wanted]);
+  for (let run = 1; lhr.runtimeError !== undefined; run += 1) {
+    if (run === RUNS) throw new Error(`${path}: ${lhr.runtimeError.message}`);
+    lhr = await report(url, chromePath, [...wanted]);
+  }
   const score = (category: Category): number | null => {
     const given = lhr.categories[category]?.score ?? null;
     return given === null ? null : Math.round(given * 100);
