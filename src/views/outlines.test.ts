@@ -1,17 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildCatalogue } from '../derive/catalogue.ts';
+import { makeCatalogue, makeConfiguration, makeCraft } from '../../tests/records/make.ts';
 import { SILHOUETTE_KINDS } from '../derive/silhouette-kind.ts';
-import { readSnapshot } from '../loaders/read-snapshot.ts';
 import { designOutline, fleetOutlines, outlinesText, readOutlines } from './outlines.ts';
 
-const catalogue = buildCatalogue(await readSnapshot('data'));
-
-const design = (name: string) => {
-  const found = catalogue.configurations.find(({ record }) => record.name === name);
-  if (found === undefined) throw new Error(`There is no ${name}.`);
-  return found;
-};
+const designs = [
+  { name: 'Vostok', craft: 1 },
+  { name: 'Gemini', craft: 2 },
+  { name: 'Progress-M', craft: 4, height: 7.2, diameter: 2.7 },
+  { name: 'Shenzhou', craft: 3 },
+];
+const catalogue = makeCatalogue({
+  configurations: designs.map(({ craft: _, ...over }, index) => makeConfiguration(index + 1, over)),
+  spacecraft: designs.flatMap(({ craft }, index) =>
+    Array.from({ length: craft }, (_, at) => makeCraft(index * 10 + at + 1, { spacecraft_config: index + 1 })),
+  ),
+});
+const design = (name: string) => catalogue.configurations.filter(({ record }) => record.name === name);
 
 test('outlines can be read back from their text, and what is no outline is left out', () => {
   const length = fc.double({ min: 0.1, max: 200, noNaN: true });
@@ -27,20 +32,13 @@ test('outlines can be read back from their text, and what is no outline is left 
 });
 
 test('a design is drawn to scale where its length and diameter are known', () => {
-  const { height, diameter } = design('Progress-M').record;
-  expect(designOutline(design('Progress-M'))).toEqual([{ kind: 'progress', size: { length: height, diameter } }]);
-  const unknown = { ...design('Gemini'), record: { ...design('Gemini').record, height: null } };
-  expect(designOutline(unknown)).toEqual([{ kind: 'gemini', size: null }]);
+  expect(design('Progress-M').flatMap(designOutline)).toEqual([
+    { kind: 'progress', size: { length: 7.2, diameter: 2.7 } },
+  ]);
+  expect(design('Gemini').flatMap(designOutline)).toEqual([{ kind: 'gemini', size: null }]);
 });
 
 test('a fleet is drawn by its kinds, those of most craft first, three at most', () => {
-  const craft = (name: string, count: number) => design(name).craft.slice(0, count);
-  const kinds = fleetOutlines([
-    ...craft('Vostok', 1),
-    ...craft('Gemini', 2),
-    ...craft('Progress-M', 5),
-    ...craft('Shenzhou', 3),
-  ]).map(({ kind }) => kind);
-  expect(kinds).toEqual(['progress', 'shenzhou', 'gemini']);
+  expect(fleetOutlines(catalogue.craft).map(({ kind }) => kind)).toEqual(['progress', 'shenzhou', 'gemini']);
   expect(fleetOutlines([])).toEqual([]);
 });
