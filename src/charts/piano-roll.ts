@@ -57,11 +57,12 @@ function beside(name: string, start: number, end: number, baseline: number): Mar
 /** Characters that a name above its bars may have, as many as the narrowest plot holds. */
 const ABOVE_MOST = Math.floor(NARROWEST / CHARACTER) - 2;
 
-/** A name above its bars: from where they start, or up to the right edge where it would not end before it. */
-function over(name: string, start: number, baseline: number): Mark {
+/** A name above its bars: from where they start, or up to where they end, or up to the right edge, as it has room. */
+function over(name: string, start: number, end: number, baseline: number): Mark {
   const shown = cut(name, ABOVE_MOST);
-  const fits = ((100 - start) / 100) * NARROWEST >= shown.length * CHARACTER;
-  return words(fits ? start : 100, baseline, shown, fits ? 'start' : 'end', 'name');
+  const fits = (room: number): boolean => (room / 100) * NARROWEST >= shown.length * CHARACTER;
+  if (fits(100 - start)) return words(start, baseline, shown, 'start', 'name');
+  return words(fits(end) ? end : 100, baseline, shown, 'end', 'name');
 }
 
 function ruler(ticks: readonly Tick[], scale: Scale, top: number): Mark[] {
@@ -100,7 +101,7 @@ export function pianoRoll(all: readonly RollRow[], now: number | null = null): D
     const { start, end } = extent(row.spans, scale);
     const bars = row.spans.flatMap((span) => flightBar(span, scale, top + layout.bar, layout.thick));
     const name = layout.above
-      ? [over(row.name, start, top + 14)]
+      ? [over(row.name, start, end, top + 14)]
       : beside(row.name, start, end, top + layout.bar + layout.thick);
     const hit = rect(0, top, 100, layout.row, 'hit');
     marks.push({ kind: 'link', href: row.href, label: row.label, marks: [hit, ...bars, ...name] });

@@ -116,6 +116,32 @@ function piecesOf(shape: Shape, scale: number, x: number, y: number): Mark[] {
 const drawable = (length: number, diameter: number): boolean =>
   length / diameter < 12 && diameter / length < 2.5 && length <= 150 && diameter >= 0.3;
 
+/** The outline of a kind in metres; null where a length is not known, or where no craft of this kind could have them. */
+function outlineOf(kind: SilhouetteKind, length: number | null, diameter: number | null): Shape | null {
+  if (length === null || diameter === null || !drawable(length, diameter)) return null;
+  if (isFromAbove(kind) && diameter / length < 0.3) return null;
+  return KINDS[kind][0](length, diameter);
+}
+
+/** A craft alone at so many pixels a metre, to stand beside others of the same scale; null as for `silhouette`. */
+export function atScale(
+  kind: SilhouetteKind,
+  length: number | null,
+  diameter: number | null,
+  scale: number,
+): Plate | null {
+  const shape = outlineOf(kind, length, diameter);
+  if (shape === null) return null;
+  const [width, height] = [Math.ceil(shape.across * scale) + 2, Math.ceil(shape.high * scale) + 2];
+  return { width, height, marks: piecesOf(shape, scale, width / 2, height - 1) };
+}
+
+/** A person of 1.8 m at so many pixels a metre. */
+export function personAtScale(scale: number): Plate {
+  const [width, height] = [Math.ceil(0.4 * scale) + 2, Math.ceil(PERSON * scale) + 2];
+  return { width, height, marks: person(width / 2, height - 1, scale) };
+}
+
 /**
  * A craft to scale beside a person of 1.8 m on a grid of metres, drawn from its length and diameter in metres.
  * `grid` is the step of the grid in metres, `scale` the pixels of a metre. Null where one of the lengths is not known, or
@@ -126,9 +152,8 @@ export function silhouette(
   length: number | null,
   diameter: number | null,
 ): (Plate & { grid: number; scale: number }) | null {
-  if (length === null || diameter === null || !drawable(length, diameter)) return null;
-  if (isFromAbove(kind) && diameter / length < 0.3) return null;
-  const shape = KINDS[kind][0](length, diameter);
+  const shape = outlineOf(kind, length, diameter);
+  if (shape === null || diameter === null) return null;
   const room = WIDTH - LEFT - 6;
   const beside = Math.max(1.3, shape.across * 0.06);
   const scale = Math.min(room / (shape.across + beside + 0.6), TALLEST / shape.high, 60);

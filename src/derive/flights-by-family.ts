@@ -1,11 +1,6 @@
 import { instantSeconds } from '../lib/instant.ts';
-import {
-  type Catalogue,
-  type ConfigurationEntry,
-  type CraftEntry,
-  compareNames,
-  type FamilyEntry,
-} from './catalogue.ts';
+import { type Catalogue, type CraftEntry, compareNames } from './catalogue.ts';
+import { byFamily, type FleetGroup } from './fleet-groups.ts';
 import { type FlightSpan, flightSpan } from './flight-spans.ts';
 
 /** A flight with its craft, and where it lies in time. */
@@ -18,22 +13,8 @@ export interface DatedFlight {
 }
 
 /** Everything that one line of families flew, by launch; configurations of no family stand for themselves. */
-export interface FamilyFlights {
-  name: string;
-  family: FamilyEntry | null;
-  configuration: ConfigurationEntry;
+export interface FamilyFlights extends FleetGroup {
   flights: DatedFlight[];
-}
-
-/** The family at the top of a family's line. A line that bites its own tail ends where it began. */
-function topmost(family: FamilyEntry): FamilyEntry {
-  const seen = new Set<FamilyEntry>();
-  let top = family;
-  while (top.parent !== null && !seen.has(top)) {
-    seen.add(top);
-    top = top.parent;
-  }
-  return top;
 }
 
 /** The dated flights of craft by launch, placeholders left out. */
@@ -52,18 +33,10 @@ export function datedFlights(fleet: readonly CraftEntry[], asOf: string): DatedF
 
 /** All dated flights by the family at the top of their configuration's line, the family that flew first first. */
 export function flightsByFamily(catalogue: Catalogue): FamilyFlights[] {
-  const groups = new Map<FamilyEntry | ConfigurationEntry, FamilyFlights>();
-  for (const flight of datedFlights(catalogue.real, catalogue.snapshot.asOf)) {
-    const { configuration } = flight.craft;
-    const family = configuration.family === null ? null : topmost(configuration.family);
-    const key = family ?? configuration;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { name: key.record.name, family, configuration, flights: [flight] });
-    else group.flights.push(flight);
-  }
-  return [...groups.values()].sort(
-    (a, b) => (a.flights[0]?.span.from ?? 0) - (b.flights[0]?.span.from ?? 0) || compareNames(a.name, b.name),
-  );
+  return byFamily(catalogue.real)
+    .map((group) => ({ ...group, flights: datedFlights(group.craft, catalogue.snapshot.asOf) }))
+    .filter(({ flights }) => flights.length > 0)
+    .sort((a, b) => (a.flights[0]?.span.from ?? 0) - (b.flights[0]?.span.from ?? 0) || compareNames(a.name, b.name));
 }
 
 /** The months from the first launch to the day `until`, each with the most craft that were in space at once in it. */

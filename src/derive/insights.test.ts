@@ -8,8 +8,8 @@ import {
   makeFlight,
   makeStay,
 } from '../../tests/records/make.ts';
+import { byConfiguration, byFamily } from './fleet-groups.ts';
 import { buildInsights, insightsOf } from './insights.ts';
-import { flightsByYearAndFamily } from './years.ts';
 
 const catalogue = makeCatalogue({
   families: [makeFamily(1, { name: 'Line' }), makeFamily(2, { name: 'Branch', parent: 1 })],
@@ -71,10 +71,20 @@ test('places in the fleet, the gap to the one before, and the flags of first and
   expect(of(4).flags).toContainEqual({ kind: 'only', of: 'Design 2' });
 });
 
-test('years, families and the number in space by day', () => {
+test('a fleet by configuration, and by the family at the top of its line', () => {
+  const names = (groups: ReturnType<typeof byFamily>) =>
+    groups.map(({ name, kind, slug, craft }) => [name, kind, slug, craft.length]);
+  expect(names(byConfiguration(catalogue.real))).toEqual([
+    ['Design 1', 'configurations', 'design-1', 4],
+    ['Design 2', 'configurations', 'design-2', 1],
+  ]);
+  expect(names(byFamily(catalogue.real))).toEqual([['Line', 'families', 'family-1', 5]]);
+  expect(byFamily([])).toEqual([]);
+});
+
+test('years and the number in space by day', () => {
   expect([...insights.years.keys()]).toEqual(['2001', '2002']);
   expect(insights.years.get('2001')?.launched.map(({ flight }) => flight.id)).toEqual([1, 2, 5, 3]);
-  expect(flightsByYearAndFamily(insights.years).get('2001')).toEqual(new Map([['Line', 4]]));
   expect(insights.inSpaceByDay.slice(0, 3)).toEqual([
     { day: '2001-01-01', count: 1 },
     { day: '2001-01-05', count: 2 },

@@ -40,28 +40,3 @@ export function yearsOf(craft: readonly CraftEntry[]): ReadonlyMap<string, Year>
   }
   return new Map([...years].sort(([a], [b]) => a.localeCompare(b)));
 }
-
-/** Flights a year by family (the most general one; the configuration's name where it has none), years without a flight left out. */
-export function flightsByYearAndFamily(
-  years: ReadonlyMap<string, Year>,
-): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  return new Map(
-    [...years.values()]
-      .filter(({ launched }) => launched.length > 0)
-      .map(({ year, launched }) => {
-        const counts = new Map<string, number>();
-        for (const { craft } of launched) {
-          const name = generalFamily(craft);
-          counts.set(name, (counts.get(name) ?? 0) + 1);
-        }
-        return [year, counts];
-      }),
-  );
-}
-
-/** The name of the most general family of a craft, or of its configuration where it has none. */
-function generalFamily({ configuration }: CraftEntry): string {
-  let family = configuration.family;
-  while (family?.parent != null) family = family.parent;
-  return family?.record.name ?? configuration.record.name;
-}

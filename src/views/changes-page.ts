@@ -57,15 +57,20 @@ function section({ asOf, changes }: Changes[number], paths: ReadonlyMap<string, 
   };
 }
 
+const told = ({ changes }: Catalogue): Changes => changes.filter((entry) => entry.changes.length > 0);
+
+/** What the snapshots so far changed, in a sentence. */
+export function changesLead(catalogue: Catalogue): string {
+  const count = told(catalogue).length;
+  return count === 0
+    ? `The snapshot of ${formatDate(catalogue.snapshot.asOf)} is the first; what the next ones add, remove, rename and change will stand here.`
+    : `What ${counted(count, 'snapshot')} added, removed, renamed and changed, newest first.`;
+}
+
 /** What each snapshot changed, newest first. */
 export function changesPage(catalogue: Catalogue): HubPage {
-  const { changes, snapshot } = catalogue;
   const paths = addresses(catalogue);
-  const told = changes.filter((entry) => entry.changes.length > 0);
-  const lead =
-    told.length === 0
-      ? `The snapshot of ${formatDate(snapshot.asOf)} is the first; what the next ones add, remove, rename and change will stand here.`
-      : `What ${counted(told.length, 'snapshot')} added, removed, renamed and changed, newest first.`;
+  const lead = changesLead(catalogue);
   return {
     shell: shell(
       catalogue,
@@ -83,7 +88,8 @@ export function changesPage(catalogue: Catalogue): HubPage {
     notes: [],
     facts: [],
     navigation: [],
-    sections: told.map((entry) => section(entry, paths)),
+    charts: [],
+    sections: told(catalogue).map((entry) => section(entry, paths)),
     search: null,
   };
 }

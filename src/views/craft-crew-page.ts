@@ -57,6 +57,7 @@ export function craftCrewPage(catalogue: Catalogue, { record, flights }: CraftEn
     notes: [],
     facts: [],
     navigation: [],
+    charts: [],
     sections: [
       {
         title: null,

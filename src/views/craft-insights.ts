@@ -11,7 +11,7 @@ import { formatCount, formatDays, formatDuration, formatShare } from '../lib/dur
 import { hubPath, qualityPath, recordPath } from '../lib/paths.ts';
 import { slugify } from '../lib/slug.ts';
 import { ordinal } from '../lib/text.ts';
-import type { LinkTable } from './group-pages.ts';
+import type { LinkTable } from './link-table.ts';
 import { standingPath } from './record-pages.ts';
 import type { Link } from './shell.ts';
 import {

@@ -2,8 +2,8 @@ import type { Catalogue } from '../derive/catalogue.ts';
 import { creditsPath, recordPath } from '../lib/paths.ts';
 import { counted } from '../lib/text.ts';
 import type { Image } from '../schema/image.ts';
-import type { LinkTable } from './group-pages.ts';
 import type { HubPage } from './hub-page.ts';
+import type { LinkTable } from './link-table.ts';
 import { type Link, shell } from './shell.ts';
 import { countValue, textValue, type Value } from './values.ts';
 
@@ -102,6 +102,7 @@ export function creditsPage(catalogue: Catalogue): HubPage {
     ],
     facts: [],
     navigation: [],
+    charts: [],
     sections: [
       ...(all.length === 0 ? [] : [{ title: 'Pictures', table: pictures(all), craft: null }]),
       ...(sources.rows.length === 0

@@ -1,12 +1,10 @@
 import { type Bar, bars, PART_PATTERNS, partClass, stackedBar, tally } from '../charts/bars.ts';
-import { columns } from '../charts/columns.ts';
 import { dumbbells } from '../charts/dumbbells.ts';
 import { line, rect, symbol } from '../charts/marks.ts';
 import { isClose, pianoRoll, type RollRow } from '../charts/piano-roll.ts';
 import { yearOf } from '../charts/scale.ts';
-import type { Catalogue, ConfigurationEntry, CraftEntry, FamilyEntry } from '../derive/catalogue.ts';
+import type { Catalogue, ConfigurationEntry, CraftEntry } from '../derive/catalogue.ts';
 import { mostAtOnce, outcomes, spansOf, statusParts, turnarounds } from '../derive/fleet-chart-data.ts';
-import { datedFlights } from '../derive/flights-by-family.ts';
 import { formatCount, formatDuration } from '../lib/duration.ts';
 import { formatDate, instantSeconds } from '../lib/instant.ts';
 import { recordPath } from '../lib/paths.ts';
@@ -14,8 +12,6 @@ import { counted, listed } from '../lib/text.ts';
 import { type ChartFigure, figure, figureOf, flightLegend } from './chart-figure.ts';
 
 const DAY = 86_400;
-/** Above this many craft a family shows its configurations instead of each craft. */
-const FAMILY_ROWS = 60;
 /** Siblings shown beside a configuration. */
 const SIBLINGS = 10;
 
@@ -84,7 +80,7 @@ export function statusFigure(name: string, fleet: readonly CraftEntry[]): ChartF
       id: 'fleet-status',
       half: true,
       title: `Of ${fleet.length} craft, ${listed(words.slice(0, 2))}`,
-      subtitle: `${name} craft by status`,
+      subtitle: `${name}: craft by status`,
       description: `${listed(words)}.`,
       legend: parts.map(({ label, count }, index) => ({
         text: `${label} ${formatCount(count)}`,
@@ -271,7 +267,9 @@ export function turnaroundFigure(name: string, fleet: readonly CraftEntry[]): Ch
   );
 }
 
-const drawn = (figures: readonly (ChartFigure | null)[]): ChartFigure[] => figures.filter((entry) => entry !== null);
+/** The figures that there are. */
+export const drawn = (figures: readonly (ChartFigure | null)[]): ChartFigure[] =>
+  figures.filter((entry) => entry !== null);
 
 /** The figures of a configuration's page. */
 export function configurationCharts(catalogue: Catalogue, entry: ConfigurationEntry): ChartFigure[] {
@@ -283,95 +281,4 @@ export function configurationCharts(catalogue: Catalogue, entry: ConfigurationEn
     capabilityFigure(entry),
     turnaroundFigure(record.name, craft),
   ]);
-}
-
-/** The flights of a family a year, by configuration; null for one year or one configuration alone. */
-export function yearsFigure(entry: FamilyEntry, asOf: string): ChartFigure | null {
-  const groups = entry.configurations
-    .map((configuration) => ({ configuration, flights: datedFlights(configuration.craft, asOf) }))
-    .filter(({ flights }) => flights.length > 0)
-    .sort((a, b) => b.flights.length - a.flights.length);
-  const shown = groups.slice(0, PART_PATTERNS - 1);
-  const rest = groups.slice(PART_PATTERNS - 1);
-  const parts = [
-    ...shown.map(({ configuration, flights }) => ({ name: configuration.record.name, flights })),
-    ...(rest.length === 0 ? [] : [{ name: 'other', flights: rest.flatMap(({ flights }) => flights) }]),
-  ];
-  const all = parts.flatMap(({ flights }) => flights.map(({ year }) => year));
-  const [first, last] = [Math.min(...all), Math.max(...all)];
-  if (all.length === 0 || first === last) return null;
-  const years = Array.from({ length: last - first + 1 }, (_, index) => {
-    const year = first + index;
-    return { year, counts: parts.map(({ flights }) => flights.filter((flight) => flight.year === year).length) };
-  });
-  const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
-  const best = years.reduce((top, year) => (total(year.counts) > total(top.counts) ? year : top));
-  return figure(
-    {
-      id: 'family-years',
-      title: `Busiest in ${best.year}, with ${counted(total(best.counts), 'flight')}`,
-      subtitle: `Flights of the ${entry.record.name} family a year, by configuration`,
-      description: `${counted(all.length, 'flight')} from ${first} to ${last}.`,
-      legend: parts.map(({ name, flights }, index) => ({
-        text: `${name} ${flights.length}`,
-        mark: rect(1, 1, 16, 10, partClass(index)),
-      })),
-      table: {
-        caption: `Flights of the ${entry.record.name} family by year`,
-        columns: ['Year', ...parts.map(({ name }) => name)],
-        rows: years
-          .filter(({ counts }) => total(counts) > 0)
-          .map(({ year, counts }) => ({ head: [{ text: String(year), href: null }], cells: counts.map(String) })),
-      },
-    },
-    columns(years),
-  );
-}
-
-/** The figures of a family's page: each craft, or for a large family each configuration as one row. */
-export function familyCharts(catalogue: Catalogue, entry: FamilyEntry): ChartFigure[] {
-  const { asOf } = catalogue.snapshot;
-  const { name } = entry.record;
-  const fleet = entry.configurations.flatMap(({ craft }) => craft);
-  const sorted = fleet.toSorted(
-    (a, b) => (a.firstFlight ?? '9999').localeCompare(b.firstFlight ?? '9999') || a.record.id - b.record.id,
-  );
-  const roll =
-    fleet.length <= FAMILY_ROWS ? rollFigure(`The ${name} family`, sorted, catalogue) : summaryFigure(entry, catalogue);
-  return drawn([roll, yearsFigure(entry, asOf), statusFigure(`${name} family`, fleet)]);
-}
-
-/** A large family with a row for each configuration; null where no flight has a known launch. */
-export function summaryFigure(
-  entry: FamilyEntry,
-  { snapshot: { asOf }, completeTo }: Pick<Catalogue, 'snapshot' | 'completeTo'>,
-): ChartFigure | null {
-  const rows = entry.configurations
-    .map((configuration): RollRow => {
-      const spans = configuration.craft.flatMap((craft) => spansOf(craft, asOf)).sort((a, b) => a.from - b.from);
-      return {
-        name: configuration.record.name,
-        href: recordPath('configurations', configuration.record.slug),
-        label: `${configuration.record.name}: ${counted(spans.length, 'flight')}`,
-        spans,
-      };
-    })
-    .filter(({ spans }) => spans.length > 0)
-    .sort((a, b) => (a.spans[0]?.from ?? 0) - (b.spans[0]?.from ?? 0));
-  const spans = rows.flatMap((row) => row.spans);
-  const most = rows.reduce<RollRow | null>(
-    (best, row) => (best === null || row.spans.length > best.spans.length ? row : best),
-    null,
-  );
-  if (most === null) return null;
-  return figure(
-    {
-      id: 'fleet-roll',
-      title: `${most.name} flew most: ${most.spans.length} of ${counted(spans.length, 'flight')}`,
-      subtitle: `The ${entry.record.name} family: one row a configuration, one bar a flight`,
-      description: `${counted(rows.length, 'configuration')}, each row leads to its page.`,
-      legend: flightLegend(spans),
-    },
-    pianoRoll(rows, instantSeconds(completeTo)),
-  );
 }

@@ -1,20 +1,16 @@
 import { climbing, steps } from '../charts/lines.ts';
 import { yearStart } from '../charts/scale.ts';
 import type { Catalogue } from '../derive/catalogue.ts';
-import { type FamilyFlights, flightsByFamily, inSpaceByMonth } from '../derive/flights-by-family.ts';
+import { flightsByFamily, inSpaceByMonth } from '../derive/flights-by-family.ts';
 import { formatDate, instantSeconds } from '../lib/instant.ts';
 import { recordPath } from '../lib/paths.ts';
 import { counted } from '../lib/text.ts';
 import { type ChartFigure, figure } from './chart-figure.ts';
+import { drawn } from './fleet-charts.ts';
+import { yearsFigure } from './group-charts.ts';
 
 /** Families with a line of their own; the rest climb together. */
 const LINES = 7;
-
-/** Where a family, or a configuration of no family, has its page. */
-export const groupPath = ({ family, configuration }: FamilyFlights): string =>
-  family === null
-    ? recordPath('configurations', configuration.record.slug)
-    : recordPath('families', family.record.slug);
 
 /** Flights counted up from the first, at most one point a quarter of a year. */
 function climb(flights: readonly { span: { from: number } }[]): { at: number; value: number }[] {
@@ -54,7 +50,7 @@ export function cumulativeFigure(catalogue: Catalogue): ChartFigure | null {
         caption: 'Flights by family',
         columns: ['Family', 'Flights', 'First launch', 'Last launch'],
         rows: families.map((entry) => ({
-          head: [{ text: entry.name, href: groupPath(entry) }],
+          head: [{ text: entry.name, href: recordPath(entry.kind, entry.slug) }],
           cells: [
             String(entry.flights.length),
             formatDate(entry.flights[0]?.launch.slice(0, 10) ?? ''),
@@ -110,5 +106,9 @@ export function inSpaceFigure(catalogue: Catalogue): ChartFigure | null {
 
 /** The figures of the home page. */
 export function homeCharts(catalogue: Catalogue): ChartFigure[] {
-  return [cumulativeFigure(catalogue), inSpaceFigure(catalogue)].filter((entry) => entry !== null);
+  return drawn([
+    cumulativeFigure(catalogue),
+    yearsFigure('All craft', catalogue.real, catalogue.snapshot.asOf),
+    inSpaceFigure(catalogue),
+  ]);
 }

@@ -1,7 +1,8 @@
 import type { CraftEntry } from '../derive/catalogue.ts';
 import { cardNumbers } from './card.ts';
+import type { ChartFigure } from './chart-figure.ts';
 import type { CraftRow } from './craft-row.ts';
-import type { LinkTable } from './group-pages.ts';
+import type { LinkTable } from './link-table.ts';
 import { fleetOutlines } from './outlines.ts';
 import type { Link, Shell } from './shell.ts';
 import type { Fact } from './values.ts';
@@ -22,13 +23,21 @@ export interface HubPage {
   notes: string[];
   facts: Fact[];
   navigation: (Link & { current: boolean })[];
+  charts: ChartFigure[];
   sections: HubSection[];
   /** What the page is in the search; null where it is not searched for. */
   search: { kind: string } | null;
 }
 
 /** Parts that most pages of this kind have not. */
-const NOTHING = { kicker: [], notes: [], facts: [], navigation: [], search: null } satisfies Partial<HubPage>;
+const NOTHING = {
+  kicker: [],
+  notes: [],
+  facts: [],
+  navigation: [],
+  charts: [],
+  search: null,
+} satisfies Partial<HubPage>;
 
 /** The page with what it says to machines: the records that it lists, and a card of its facts and of the craft it is about. */
 export function gathered({

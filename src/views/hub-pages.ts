@@ -5,8 +5,9 @@ import { hubListPath, hubPath } from '../lib/paths.ts';
 import { slugify } from '../lib/slug.ts';
 import { counted, listed } from '../lib/text.ts';
 import { craftRow } from './craft-row.ts';
-import { configurationTable } from './group-pages.ts';
+import { groupCharts } from './group-charts.ts';
 import { gathered, type HubPage, type HubSection } from './hub-page.ts';
+import { configurationTable } from './link-table.ts';
 import { shell } from './shell.ts';
 import { countValue, type Fact, textValue } from './values.ts';
 
@@ -55,14 +56,14 @@ export function yearWords(fleet: readonly CraftEntry[]): string | null {
 const flightsOf = (fleet: readonly CraftEntry[]): number =>
   fleet.reduce((sum, { flightsCount }) => sum + (flightsCount ?? 0), 0);
 
-function facts({ craft, configurations }: Group): Fact[] {
+function facts({ craft, configurations }: Group, kind: Kind): Fact[] {
   return [
     { label: 'Craft', value: countValue(craft.length) },
     { label: 'Configurations', value: countValue(configurations.length) },
     { label: 'Flights', value: countValue(flightsOf(craft)) },
     { label: 'In space', value: countValue(craft.filter(({ inSpace }) => inSpace).length) },
     { label: 'Launches in', value: textValue(yearWords(craft)) },
-    { label: 'Status', value: textValue(statusWords(craft)) },
+    ...(kind === 'statuses' ? [] : [{ label: 'Status', value: textValue(statusWords(craft)) }]),
   ];
 }
 
@@ -125,12 +126,17 @@ export function groupPage(catalogue: Catalogue, kind: Kind, slug: string): HubPa
     kicker: [one],
     title: name,
     lead,
-    facts: facts(group),
+    facts: facts(group, kind),
     fleet: craft,
+    charts: groupCharts(name, craft, catalogue),
     sections: [
       {
         title: 'Configurations',
-        table: configurationTable(`Configurations with craft of the ${one.toLowerCase()}`, configurations),
+        table: configurationTable(
+          `Configurations with craft of the ${one.toLowerCase()}`,
+          configurations,
+          kind === 'types' ? 'Type' : null,
+        ),
         craft: null,
       },
       craftSection(group),

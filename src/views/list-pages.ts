@@ -1,13 +1,10 @@
-import type { Catalogue, CraftEntry } from '../derive/catalogue.ts';
-import { craftInSpace } from '../derive/in-space.ts';
-import { formatDate } from '../lib/instant.ts';
-import { homePath, hubListPath, listPath, recordPath, recordsPath, sortedPath } from '../lib/paths.ts';
+import type { Catalogue } from '../derive/catalogue.ts';
+import { listPath, sortedPath } from '../lib/paths.ts';
 import { counted } from '../lib/text.ts';
-import { type CraftRow, craftRow } from './craft-row.ts';
+import { agencyHasCraft } from './agency-page.ts';
 import { hubCard } from './found.ts';
-import { agencyHasCraft } from './group-pages.ts';
+import { type LineUp, lineUp } from './line-up.ts';
 import { type ListPart, listPart } from './list/list-part.ts';
-import { SITE_NAME } from './page-head.ts';
 import { type Link, recordLinks, type Shell, shell } from './shell.ts';
 
 /** The order of the list as it comes. */
@@ -22,10 +19,6 @@ export interface SpacecraftList {
   orderings: { text: string; href: string; current: boolean }[];
   pages: { text: string; href: string; current: boolean }[];
 }
-
-/** The craft of the catalogue in an order of the list. */
-const ordered = (catalogue: Catalogue, order: readonly number[]): CraftEntry[] =>
-  order.flatMap((row) => catalogue.craft[row] ?? []);
 
 /** Page `page` (from 1) of all craft in one of the orders of the list. */
 export function spacecraftList(catalogue: Catalogue, ordering: string, page: number): SpacecraftList {
@@ -78,6 +71,7 @@ export interface TablePage {
   lead: string;
   list: ListPart;
   more: Link[];
+  designs: LineUp | null;
 }
 
 /** The list of configurations. */
@@ -106,6 +100,7 @@ export function configurationsPage(catalogue: Catalogue): TablePage {
       text: record.name,
       href: `${listPath('families')}${record.slug}/`,
     })),
+    designs: lineUp(catalogue.configurations, { scale: 8 }),
   };
 }
 
@@ -130,81 +125,7 @@ export function agenciesPage(catalogue: Catalogue): TablePage {
     lead: 'Those that operate or build a spacecraft recorded here.',
     list: listPart(catalogue, 'agencies', FIRST, 1),
     more: [],
-  };
-}
-
-/** What the home page shows. */
-export interface HomePage {
-  shell: Shell;
-  sentence: string;
-  /** The ways into the work, each with what it leads to. */
-  ways: (Link & { words: string })[];
-  inSpace: { asOf: string; craft: Link[] };
-  records: { title: string; rows: CraftRow[]; href: string }[];
-  /** Families with how many craft each has, most first. */
-  families: (Link & { words: string })[];
-  configurations: Link;
-}
-
-/** The home page. */
-export function homePage(catalogue: Catalogue): HomePage {
-  const top = (ordering: string): CraftRow[] =>
-    ordered(catalogue, listPart(catalogue, 'spacecraft', ordering, 1).order)
-      .filter(({ record }) => !record.is_placeholder)
-      .slice(0, 5)
-      .map(craftRow);
-  const starter = catalogue.real.some(({ record }) => record.source === 'starter');
-  const sentence = `A page for each of ${counted(catalogue.real.length, 'individual spacecraft', 'individual spacecraft')}, of ${counted(catalogue.configurations.length, 'configuration')}, made from the open records of Launch Library 2${starter ? ' and a catalogue of public facts that lies below them' : ''}.`;
-  return {
-    shell: shell(
-      catalogue,
-      {
-        title: 'Spacecraft Encyclopedia: a page for every spacecraft',
-        description: `${sentence} Search, compare and read where each craft flew, how long, and who built it.`,
-        path: homePath(),
-        indexed: true,
-      },
-      [],
-      { card: hubCard(catalogue, SITE_NAME) },
-    ),
-    sentence,
-    ways: [
-      {
-        text: 'Every craft',
-        href: listPath('spacecraft'),
-        words: 'by name, with serial number, flights and time in space',
-      },
-      {
-        text: 'Records',
-        href: recordsPath(),
-        words: 'the longest, the most, the fastest, and where every craft ranks',
-      },
-      {
-        text: 'Destinations',
-        href: hubListPath('destinations'),
-        words: 'who went where and was docked when; also by year and by crew',
-      },
-    ],
-    inSpace: {
-      asOf: formatDate(catalogue.completeTo),
-      craft: craftInSpace(catalogue).map((craft) => ({ text: craft.record.name, href: craftRow(craft).href })),
-    },
-    records: [
-      { title: 'Most flights', rows: top('-flights_count'), href: sortedPath('-flights_count', 1) },
-      { title: 'Longest docked', rows: top('-time_docked'), href: sortedPath('-time_docked', 1) },
-    ],
-    families: catalogue.families
-      .map(({ record, configurations }) => ({
-        text: record.name,
-        href: recordPath('families', record.slug),
-        count: configurations.reduce((sum, { craft }) => sum + craft.length, 0),
-      }))
-      .toSorted((a, b) => b.count - a.count)
-      .map(({ count, ...family }) => ({ ...family, words: counted(count, 'craft', 'craft') })),
-    configurations: {
-      text: `All ${counted(catalogue.configurations.length, 'configuration')}`,
-      href: listPath('configurations'),
-    },
+    designs: null,
   };
 }
 

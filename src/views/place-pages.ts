@@ -7,9 +7,10 @@ import type { CraftFlight, Year } from '../derive/years.ts';
 import { between } from '../lib/instant.ts';
 import { hubListPath, hubPath } from '../lib/paths.ts';
 import { counted } from '../lib/text.ts';
-import type { LinkTable } from './group-pages.ts';
 import { gathered, type HubPage, type HubSection } from './hub-page.ts';
 import { FEW } from './hub-pages.ts';
+import type { LinkTable } from './link-table.ts';
+import { destinationCharts, yearCharts } from './place-charts.ts';
 import { shell } from './shell.ts';
 import {
   countValue,
@@ -112,6 +113,7 @@ export function destinationPage(catalogue: Catalogue, place: Destination): HubPa
     notes:
       stays.length === 0 ? [] : ['Also docked there: others whose stay certainly overlaps, the longest overlap first.'],
     facts,
+    charts: destinationCharts(place, catalogue),
     sections: [
       ...tableSection('Dockings', stayTable(place)),
       ...tableSection(
@@ -199,6 +201,7 @@ export function yearPage(catalogue: Catalogue, { year, launched, ended }: Year):
     navigation: [years[at - 1], years[at + 1]].flatMap((other) =>
       other === undefined ? [] : [{ text: other, href: hubPath('years', other), current: false }],
     ),
+    charts: yearCharts(year, catalogue),
     sections: [
       ...tableSection('Launched', flightTable(`Launched in ${year}`, launched, asOf)),
       ...tableSection('Came to an end', flightTable(`Came to an end in ${year}`, ended, asOf)),

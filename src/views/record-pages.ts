@@ -6,8 +6,8 @@ import { formatCount } from '../lib/duration.ts';
 import { formatDate } from '../lib/instant.ts';
 import { measurePath, recordsPath } from '../lib/paths.ts';
 import { counted } from '../lib/text.ts';
-import type { LinkTable } from './group-pages.ts';
 import { gathered, type HubPage } from './hub-page.ts';
+import type { LinkTable } from './link-table.ts';
 import { type Link, shell } from './shell.ts';
 import { craftLink, notApplicable, readingValue, readingWords, recordValue, textValue, type Value } from './values.ts';
 

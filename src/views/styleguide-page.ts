@@ -3,9 +3,10 @@ import type { Catalogue, CraftEntry } from '../derive/catalogue.ts';
 import { homePath, styleguidePath } from '../lib/paths.ts';
 import { type ChartFigure, figure } from './chart-figure.ts';
 import { type CraftRow, craftRow } from './craft-row.ts';
-import { configurationCharts, familyCharts } from './fleet-charts.ts';
-import { configurationTable, type LinkTable } from './group-pages.ts';
+import { configurationCharts } from './fleet-charts.ts';
+import { groupCharts } from './group-charts.ts';
 import { homeCharts } from './home-charts.ts';
+import { configurationTable, type LinkTable } from './link-table.ts';
 import { type Link, type Shell, shell } from './shell.ts';
 import type { SilhouetteFigure } from './silhouette-figure.ts';
 import { spacecraftCharts } from './spacecraft-charts.ts';
@@ -78,7 +79,13 @@ function realCharts(catalogue: Catalogue): ChartFigure[] {
     ...(stayed === undefined ? [] : spacecraftCharts(catalogue, stayed)),
     ...(reused === undefined ? [] : configurationCharts(catalogue, reused)),
     ...(fleet === undefined ? [] : configurationCharts(catalogue, fleet)),
-    ...(family === undefined ? [] : familyCharts(catalogue, family)),
+    ...(family === undefined
+      ? []
+      : groupCharts(
+          `The ${family.record.name} family`,
+          family.configurations.flatMap(({ craft }) => craft),
+          catalogue,
+        )),
     ...homeCharts(catalogue),
   ];
 }

@@ -5,7 +5,6 @@ import { formatDate } from '../lib/instant.ts';
 import { recordPath, timelinePath } from '../lib/paths.ts';
 import { counted } from '../lib/text.ts';
 import { type ChartFigure, type ChartTable, figure, swatch } from './chart-figure.ts';
-import { groupPath } from './home-charts.ts';
 import { type Shell, shell } from './shell.ts';
 
 /** Everything that the timeline shows. */
@@ -50,7 +49,7 @@ export function timelineFigure(catalogue: Catalogue): ChartFigure | null {
   const lanes = families.map(
     (entry): Lane => ({
       label: entry.name,
-      href: groupPath(entry),
+      href: recordPath(entry.kind, entry.slug),
       bricks: entry.flights.map((flight) => ({
         year: flight.year,
         href: hrefOf(flight),

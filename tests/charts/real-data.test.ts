@@ -2,10 +2,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { flat } from '../../src/charts/marks.ts';
 import { buildCatalogue, type Catalogue } from '../../src/derive/catalogue.ts';
 import { flightsByFamily } from '../../src/derive/flights-by-family.ts';
+import { insightsOf } from '../../src/derive/insights.ts';
 import { readSnapshot } from '../../src/loaders/read-snapshot.ts';
+import { agencyPage } from '../../src/views/agency-page.ts';
 import type { ChartFigure } from '../../src/views/chart-figure.ts';
-import { configurationCharts, familyCharts, ownParts } from '../../src/views/fleet-charts.ts';
+import { familyPage } from '../../src/views/family-page.ts';
+import { configurationCharts, ownParts } from '../../src/views/fleet-charts.ts';
 import { homeCharts } from '../../src/views/home-charts.ts';
+import { groupPage, groupSlugs } from '../../src/views/hub-pages.ts';
+import { destinationPage, yearPage } from '../../src/views/place-pages.ts';
 import { silhouetteFigure } from '../../src/views/silhouette-figure.ts';
 import { spacecraftCharts } from '../../src/views/spacecraft-charts.ts';
 import { oddDrawings } from '../../src/views/styleguide-samples.ts';
@@ -36,13 +41,26 @@ describe('every drawing of the snapshot lies within its box and says what it sho
     expect(found).toEqual([]);
   });
 
-  test('of configurations and families', () => {
+  test('of configurations, families and agencies', () => {
     expect(
       catalogue.configurations.flatMap((entry) => faults(configurationCharts(catalogue, entry), entry.record.name)),
     ).toEqual([]);
-    expect(catalogue.families.flatMap((entry) => faults(familyCharts(catalogue, entry), entry.record.name))).toEqual(
-      [],
-    );
+    const pages = [
+      ...catalogue.families.map((entry) => familyPage(catalogue, entry)),
+      ...catalogue.agencies.map((entry) => agencyPage(catalogue, entry)),
+    ];
+    expect(pages.flatMap(({ charts, name }) => faults(charts, name))).toEqual([]);
+  });
+
+  test('of types, statuses, destinations and years', () => {
+    const { destinations, years } = insightsOf(catalogue);
+    const pages = [
+      ...groupSlugs(catalogue, 'types').map((slug) => groupPage(catalogue, 'types', slug)),
+      ...groupSlugs(catalogue, 'statuses').map((slug) => groupPage(catalogue, 'statuses', slug)),
+      ...[...destinations.values()].map((place) => destinationPage(catalogue, place)),
+      ...[...years.values()].map((year) => yearPage(catalogue, year)),
+    ];
+    expect(pages.flatMap(({ charts, title }) => faults(charts, title))).toEqual([]);
   });
 
   test('of home and timeline', () => {
