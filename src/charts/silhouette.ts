@@ -144,13 +144,14 @@ export function personAtScale(scale: number): Plate {
 
 /**
  * A craft to scale beside a person of 1.8 m on a grid of metres, drawn from its length and diameter in metres.
- * Null where one of them is not known, or where no craft of this kind could have them.
+ * `grid` is the step of the grid in metres, `scale` the pixels of a metre. Null where one of the lengths is not known, or
+ * where no craft of this kind could have them.
  */
 export function silhouette(
   kind: SilhouetteKind,
   length: number | null,
   diameter: number | null,
-): (Plate & { grid: number }) | null {
+): (Plate & { grid: number; scale: number }) | null {
   const shape = outlineOf(kind, length, diameter);
   if (shape === null || diameter === null) return null;
   const room = WIDTH - LEFT - 6;
@@ -165,6 +166,7 @@ export function silhouette(
     width: WIDTH,
     height: Math.ceil(ground + FOOT),
     grid: step,
+    scale,
     marks: [
       grid(LEFT, WIDTH - 2, TOP, ground, step * scale),
       { kind: 'line', x1: LEFT - 4, y1: short(ground), x2: WIDTH, y2: short(ground), class: 'ground' },

@@ -64,6 +64,7 @@ export function personPage(catalogue: Catalogue, person: Person): HubPage {
     kicker: ['Crew'],
     title: name,
     lead,
+    fleet: flights.map((own) => own.craft),
     sections: [
       {
         title: 'Flights',
