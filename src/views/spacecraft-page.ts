@@ -10,6 +10,7 @@ import type { Flight } from '../schema/flight.ts';
 import { endNote, hasCrewPage } from './craft-crew-page.ts';
 import { type CraftInsightsView, craftInsights } from './craft-insights.ts';
 import { statusValue } from './craft-row.ts';
+import { destinationValue } from './destination-value.ts';
 import { craftCard, craftDescription, familyFeeds } from './found.ts';
 import { craftKeyFacts } from './key-facts.ts';
 import { leadSentences } from './lead.ts';
@@ -17,7 +18,6 @@ import { type RecordTools, recordTools } from './record-tools.ts';
 import { type Link, type Shell, shell } from './shell.ts';
 import {
   countValue,
-  destinationValue,
   type Fact,
   given,
   momentValue,
