@@ -6,6 +6,7 @@ import {
   type FamilyEntry,
   latestDay,
 } from '../derive/catalogue.ts';
+import { type SilhouetteKind, silhouetteKind } from '../derive/silhouette-kind.ts';
 import { durationSeconds } from '../lib/duration.ts';
 import { addToComparePath, hubPath, listPath, recordPath } from '../lib/paths.ts';
 import { slugify } from '../lib/slug.ts';
@@ -83,6 +84,8 @@ export interface GroupPage {
   };
   /** What a search result says of the record. */
   keyFacts: string;
+  /** The kind of outline that stands for it among results of the search. */
+  outline: SilhouetteKind | null;
 }
 
 const crumbsTo = (
@@ -242,6 +245,7 @@ export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntr
       decade: decadeOf(record.maiden_flight),
     },
     keyFacts: configurationKeyFacts(entry),
+    outline: silhouetteKind(entry.record),
   };
 }
 
@@ -295,6 +299,7 @@ export function familyPage(catalogue: Catalogue, entry: FamilyEntry): GroupPage 
       decade: decadeOf(record.maiden_flight),
     },
     keyFacts: familyKeyFacts(entry),
+    outline: null,
   };
 }
 
@@ -385,5 +390,6 @@ export function agencyPage(catalogue: Catalogue, entry: AgencyEntry): GroupPage 
     tools: recordTools(catalogue.snapshot, 'agencies', record),
     filters: { type: record.type?.name ?? null, status: null, family: null, agency: record.name, decade: null },
     keyFacts: agencyKeyFacts(entry),
+    outline: null,
   };
 }

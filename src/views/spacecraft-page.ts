@@ -2,6 +2,7 @@ import { type Catalogue, type CraftEntry, latestDay } from '../derive/catalogue.
 import { flightName } from '../derive/flight-name.ts';
 import { crewOf, personKey } from '../derive/people.ts';
 import { reachedOrbit, reachOf } from '../derive/reach.ts';
+import { type SilhouetteKind, silhouetteKind } from '../derive/silhouette-kind.ts';
 import { flightDockedTime, flightTime, timeInFlight } from '../derive/times.ts';
 import { formatDays, formatDuration } from '../lib/duration.ts';
 import { between } from '../lib/instant.ts';
@@ -91,6 +92,8 @@ export interface SpacecraftPage {
   };
   /** What a search result says of the craft. */
   keyFacts: string;
+  /** The kind of outline that stands for it among results of the search. */
+  outline: SilhouetteKind | null;
   sort: { flights: number; timeInSpace: number; timeDocked: number };
 }
 
@@ -283,6 +286,7 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
       decade: craft.firstFlight === null ? null : `${craft.firstFlight.slice(0, 3)}0s`,
     },
     keyFacts: craftKeyFacts(craft),
+    outline: silhouetteKind(craft.configuration.record),
     sort: {
       flights: craft.flightsCount ?? 0,
       timeInSpace: Math.round(craft.timeInSpace?.seconds ?? 0),

@@ -1,4 +1,5 @@
 import type { ListedCollection } from '../../derive/list/definitions.ts';
+import { comparePath } from '../../lib/paths.ts';
 import { compareQuery, keepPicks, MOST_PICKS, readPicks } from '../compare/picks.ts';
 import { make } from '../elements.ts';
 
@@ -20,7 +21,7 @@ export function pickable(collection: ListedCollection, table: HTMLTableElement):
     }
     const link = bar?.querySelector('a');
     if (bar == null || link == null) return;
-    link.search = compareQuery(collection, picked);
+    link.href = comparePath() + compareQuery(collection, picked);
     link.text = `Compare the ${picked.length} chosen`;
     bar.hidden = picked.length === 0;
   }
