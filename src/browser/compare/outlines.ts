@@ -25,5 +25,5 @@ export async function showOutlines(line: HTMLElement, collection: string, rows: 
     return make('td', {}, drawing);
   });
   line.replaceChildren(make('th', { scope: 'row' }, 'On one scale'), ...cells);
-  line.hidden = height === 0;
+  line.hidden = height <= 0;
 }

@@ -17,6 +17,8 @@ export async function showTimes(
   const { flights, of } = await loadFile('flights');
   // A craft's own flights, or those of all craft of a configuration or agency.
   const all = rows.map((row) => (of[collection]?.[row] ?? [row]).flatMap((craft) => flights[craft] ?? []));
+  figure.hidden = all.flat().length === 0;
+  if (figure.hidden) return;
   const first = Math.min(...all.flat().map((spans) => spans.first));
   const days = Math.max(...all.flat().map((spans) => spans.last)) - first + 1;
   const height = rows.length * ROW;
@@ -42,5 +44,4 @@ export async function showTimes(
   figure.lastElementChild?.replaceWith(
     draw('svg', { role: 'img', 'aria-label': names.join('; '), height: height + 24 }, ...marks),
   );
-  figure.hidden = all.flat().length === 0;
 }
