@@ -7,6 +7,7 @@ import type { CraftFlight, Year } from '../derive/years.ts';
 import { between } from '../lib/instant.ts';
 import { hubListPath, hubPath } from '../lib/paths.ts';
 import { counted } from '../lib/text.ts';
+import { destinationValue } from './destination-value.ts';
 import { gathered, type HubPage, type HubSection } from './hub-page.ts';
 import { FEW } from './hub-pages.ts';
 import type { LinkTable } from './link-table.ts';
@@ -17,7 +18,6 @@ import {
   craftLink,
   craftLinks,
   dateValue,
-  destinationValue,
   type Fact,
   notRecorded,
   recordValue,
