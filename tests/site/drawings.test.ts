@@ -82,7 +82,11 @@ test('figures without a finding are left out, not left empty', () => {
 test('links that stand close in a drawing have a row of a table on the same page', () => {
   for (const page of drawn.filter(({ html, path }) => html.includes('class="chart close') && path !== '/styleguide/')) {
     const rows = new Set([...page.html.matchAll(/<a href="([^"]+)">(?!<title>)/g)].map(([, href]) => href));
-    const marks = [...page.html.matchAll(/<a href="([^"]*\/spacecraft\/[^"]+)"><title>/g)].map(([, href]) => href);
+    const close = page.html.match(/<figure[^>]*class="chart close.*?<\/figure>/gs)?.join('') ?? '';
+    // The names of the timeline's lanes have room enough of their own.
+    const marks = [...close.matchAll(/<a href="([^"]+)"><title>/g)]
+      .map(([, href]) => href ?? '')
+      .filter((href) => page.path !== '/timeline/' || href.includes('/spacecraft/'));
     expect(marks.length, page.path).toBeGreaterThan(40);
     for (const href of marks) expect(rows.has(href), `${page.path} → ${href}`).toBe(true);
   }

@@ -140,7 +140,7 @@ test('HTML is valid', async () => {
     );
     expect(found).toEqual([]);
   }
-});
+}, 240_000);
 
 test('a craft page with drawings and style sheets is at most 14 kB compressed, a fleet page 60 kB', () => {
   const sheet = (path: string): number => gzipSync(readFileSync(join(DIST, path))).length;
