@@ -74,7 +74,8 @@ test('nothing is drawn from half a size, nor from sizes that no craft has', () =
 
 test.each([
   ['Soyuz MS', 'Capsule', 'soyuz'],
-  ['Soyuz 7K-L1', 'Capsule', 'soyuz'],
+  ['Soyuz 7K-L1', 'Capsule', 'zond'],
+  ['Soyuz 7K-LOK', 'Capsule', 'soyuz'],
   ['Shenzhou', 'Capsule', 'shenzhou'],
   ['Progress-M (11F615A60)', 'Cargo Resupply', 'progress'],
   ['Apollo Command/Service Module', 'Capsule', 'command-service'],

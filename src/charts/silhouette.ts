@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<SilhouetteKind, readonly [Draw, number]>> = {
   finned: [capsules.finned, 2.02],
   winged: [capsules.winged, 1.95],
   soyuz: [ships.soyuz, 2.6],
+  zond: [ships.zond, 1.8],
   shenzhou: [ships.shenzhou, 3.3],
   progress: [ships.progress, 2.65],
   fans: [ships.fans, 2],

@@ -12,6 +12,7 @@ export const SILHOUETTE_KINDS = [
   'finned',
   'winged',
   'soyuz',
+  'zond',
   'shenzhou',
   'progress',
   'fans',
@@ -30,8 +31,8 @@ export type SilhouetteKind = (typeof SILHOUETTE_KINDS)[number];
 
 /** Designs by the start or a word of their name; the first that fits. */
 const BY_NAME: readonly [RegExp, SilhouetteKind][] = [
-  [/^soyuz/i, 'soyuz'],
-  [/^(zond|7k-)/i, 'soyuz'],
+  [/^(zond|(soyuz )?7k-l1)/i, 'zond'],
+  [/^(soyuz|7k-)/i, 'soyuz'],
   [/^shenzhou/i, 'shenzhou'],
   [/^progress/i, 'progress'],
   [/^(vostok|voskhod|zenit|foton|bion)/i, 'ball'],

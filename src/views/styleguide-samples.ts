@@ -150,6 +150,7 @@ const SIZES: Readonly<Record<SilhouetteKind, readonly [number, number]>> = {
   finned: [8.1, 4],
   winged: [7.2, 3.7],
   soyuz: [7.48, 2.72],
+  zond: [4.88, 2.72],
   shenzhou: [9.25, 2.8],
   progress: [7.23, 2.72],
   fans: [6.39, 3.07],

@@ -12,10 +12,13 @@ import {
   wings,
 } from './shape.ts';
 
+/** Where the ring ends that stands in the place of a forward module, of the length that a ship with one would have. */
+const RING = 0.66;
+
 /** What stands on the service module of a ship in three modules. */
 interface Ship {
   cabin: 'bell' | 'tanks';
-  forward: 'ball' | 'drum';
+  forward: 'ball' | 'drum' | 'ring';
   span: number;
   cells: number;
 }
@@ -54,6 +57,7 @@ function middle(l: number, r: number, cabin: Ship['cabin']): Piece[] {
 }
 
 function forward(l: number, r: number, kind: Ship['forward']): Piece[] {
+  if (kind === 'ring') return [box('shade', 0, r * 0.8, l * 0.63, l * RING)];
   const probe = [box('shade', 0, r * 0.3, l * 0.92, l * 0.955), box('dark', 0, r * 0.1, l * 0.95, l)];
   if (kind === 'drum') {
     return [
@@ -133,6 +137,12 @@ function ship(l: number, d: number, { cabin, forward: front, span, cells }: Ship
 /** Crew ship in three modules with a ball in front, as Soyuz. */
 export const soyuz = (l: number, d: number): Shape =>
   ship(l, d, { cabin: 'bell', forward: 'ball', span: 0.74, cells: 4 });
+
+/** Crew ship of service module and cabin alone, a ring in the place of the ball, as Zond. */
+export const zond = (l: number, d: number): Shape => ({
+  ...ship(l / RING, d, { cabin: 'bell', forward: 'ring', span: 0.52, cells: 4 }),
+  high: l,
+});
 
 /** Crew ship in three modules with a drum in front and longer wings, as Shenzhou. */
 export const shenzhou = (l: number, d: number): Shape =>
