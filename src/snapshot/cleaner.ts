@@ -122,10 +122,10 @@ export class Cleaner {
       return null;
     }
     const name = precision?.name ?? 'Day';
-    if (!Object.hasOwn(PRECISION_LENGTH, name))
-      this.note(field, `precision ${JSON.stringify(name)} is new; cut to the day`);
     const length = PRECISION_LENGTH[name] ?? 10;
     if (whole.length <= length) return whole;
+    if (!Object.hasOwn(PRECISION_LENGTH, name))
+      this.note(field, `its precision ${JSON.stringify(name)} is new; cut to the day`);
     return length === 16 ? `${whole.slice(0, 16)}Z` : whole.slice(0, length);
   }
 
