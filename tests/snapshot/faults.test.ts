@@ -111,6 +111,26 @@ describe.concurrent('a fault that makes a crawl wait', () => {
     expect((next?.at ?? 0) - (refused?.at ?? 0)).toBeGreaterThanOrEqual(990);
   });
 
+  it('a busy server (503) is left alone for as long as it asks', async () => {
+    const busy: Fault = {
+      group: 'interruption',
+      reply: () => ({ status: 503, headers: { 'retry-after': '1' }, body: Buffer.alloc(0) }),
+    };
+    let struck = 0;
+    const { server, written } = await crawlUnder(
+      WORLD,
+      ({ path }) => {
+        if (path !== 'spacecraft') return undefined;
+        struck += 1;
+        return struck === 2 ? busy : undefined;
+      },
+      CALMLY,
+    );
+    const [, refused, next] = server.calls.filter(({ path }) => path === 'spacecraft');
+    expect((next?.at ?? 0) - (refused?.at ?? 0)).toBeGreaterThanOrEqual(990);
+    expect(written).toEqual(sound.written);
+  });
+
   it.each(STOPPING.filter(([fault]) => waits(fault)))('%s stops it in the end', async (fault, said) => {
     await expectStopped(fault, said);
   });
@@ -127,6 +147,23 @@ describe('a lie that does not matter is not even noticed', () => {
 
 describe('a fault that stays stops the crawl with the address and the reason, and nothing is written', () => {
   it.each(STOPPING.filter(([fault]) => !waits(fault)))('%s', expectStopped);
+});
+
+describe('a list that is said to be empty', () => {
+  it.each(['spacecraft', 'spacecraft_configurations', 'spacecraft_configuration_families', 'agencies'])(
+    'is no catalogue: %s',
+    async (struckPath) => {
+      const empty: Fault = {
+        group: 'lie',
+        answer: (answer) =>
+          answer.kind === 'list' ? { ...answer, body: { ...answer.body, count: 0, results: [] } } : answer,
+      };
+      const faults = ({ path }: { path: string }) => (path === struckPath ? empty : undefined);
+      const { report, written } = await crawlUnder(WORLD, faults, CALMLY);
+      expect(report instanceof Error ? report.message : '').toContain('the API says that there are none');
+      expect(written).toEqual(NOTHING);
+    },
+  );
 });
 
 describe('what the source says is taken as it is', () => {
