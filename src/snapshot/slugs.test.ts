@@ -129,7 +129,7 @@ describe('addresses', () => {
           before = things;
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });
