@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readSnapshot } from '../../src/loaders/read-snapshot.ts';
 import { BudgetError } from '../../src/snapshot/budget.ts';
 import { run } from '../../src/snapshot/run.ts';
+import type { Fault, FaultSource } from '../ll2-server/fault.ts';
 import { plannedFaults } from '../ll2-server/faults.ts';
 import { generateWorld } from '../ll2-server/generate.ts';
 import { type Ll2Server, type Ll2ServerOptions, startLl2Server } from '../ll2-server/server.ts';
@@ -56,6 +57,20 @@ describe('a crawl', () => {
       expect(snapshot.complete).toBe(true);
       expect(records.spacecraft).toHaveLength(607);
       expect(records.flights.length).toBeGreaterThan(600);
+    });
+  });
+
+  it('reads the budget from an array too, as the document of the API has it', async () => {
+    const inArray: Fault = {
+      group: 'lie',
+      reply: (reply) => ({ ...reply, body: Buffer.from(`[${reply.body.toString()}]`) }),
+    };
+    const faults: FaultSource = ({ path }) => (path === 'api-throttle' ? inArray : undefined);
+    await serving({ budget: { perHour: 15 }, faults }, async (server) => {
+      const { options } = await place();
+      const said: string[] = [];
+      await run({ ...options, progress: { ...options.progress, say: (line) => said.push(line) }, base: server.url });
+      expect(said[1]).toMatch(/^Budget: 15 of 15 calls/);
     });
   });
 
