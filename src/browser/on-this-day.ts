@@ -19,11 +19,12 @@ async function show(section: HTMLElement, { href, hash }: HTMLAnchorElement): Pr
     words.href = href;
     words.textContent = 'What happened on this day';
     section.append(words);
+    section.className = 'brief';
   }
-  section.hidden = false;
 }
 
 if (cell !== null) cell.setAttribute('aria-current', 'date');
 if (today !== null && link !== null) void show(today, link);
+else today?.append('Nothing is recorded for this day.');
 
 export {};

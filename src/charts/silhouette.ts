@@ -2,7 +2,7 @@ import type { SilhouetteKind } from '../derive/silhouette-kind.ts';
 import { type Mark, short, words } from './marks.ts';
 import * as capsules from './silhouettes/capsules.ts';
 import * as planes from './silhouettes/planes.ts';
-import { pathOf, type Shape } from './silhouettes/shape.ts';
+import { pathOf, type Shape, type Stuff } from './silhouettes/shape.ts';
 import * as ships from './silhouettes/ships.ts';
 
 type Draw = (length: number, diameter: number) => Shape;
@@ -47,6 +47,14 @@ export interface Plate {
   marks: Mark[];
 }
 
+/** A craft to scale with no frame around it. */
+export interface Outline {
+  across: number;
+  high: number;
+  /** What each part is made of, and its path. */
+  parts: (readonly [stuff: Stuff, path: string])[];
+}
+
 const WIDTH = 280;
 const TALLEST = 290;
 const TOP = 12;
@@ -57,7 +65,7 @@ const PERSON = 1.8;
 const FINE = 4;
 
 /** A person who stands on the ground at `x`, 1.8 m tall. */
-function person(x: number, ground: number, scale: number): Mark[] {
+function person(x: number, ground: number, scale: number): string {
   const h = PERSON * scale;
   const at = (dx: number, dy: number): string => `${short(x + dx * h)} ${short(ground - dy * h)}`;
   const body = [
@@ -79,7 +87,7 @@ function person(x: number, ground: number, scale: number): Mark[] {
   ] as const;
   const r = 0.075;
   const head = `M${at(-r, 0.92)}C${at(-r, 1.025)} ${at(r, 1.025)} ${at(r, 0.92)}C${at(r, 0.815)} ${at(-r, 0.815)} ${at(-r, 0.92)}Z`;
-  return [{ kind: 'path', d: `M${body.map(([dx, dy]) => at(dx, dy)).join('L')}Z${head}`, class: 'person' }];
+  return `M${body.map(([dx, dy]) => at(dx, dy)).join('L')}Z${head}`;
 }
 
 /** The lines of the grid as one path. */
@@ -113,13 +121,16 @@ function piecesOf(shape: Shape, scale: number, x: number, y: number): Mark[] {
 }
 
 /** Lengths that a drawing can show: no needle and no disc, and no bigger than a tower. */
-const drawable = (length: number, diameter: number): boolean =>
-  length / diameter < 12 && diameter / length < 2.5 && length <= 150 && diameter >= 0.3;
+const drawable = (kind: SilhouetteKind, length: number, diameter: number): boolean =>
+  length / diameter < 12 &&
+  diameter / length < 2.5 &&
+  length <= 150 &&
+  diameter >= 0.3 &&
+  (!isFromAbove(kind) || diameter / length >= 0.3);
 
 /** The outline of a kind in metres; null where a length is not known, or where no craft of this kind could have them. */
 function outlineOf(kind: SilhouetteKind, length: number | null, diameter: number | null): Shape | null {
-  if (length === null || diameter === null || !drawable(length, diameter)) return null;
-  if (isFromAbove(kind) && diameter / length < 0.3) return null;
+  if (length === null || diameter === null || !drawable(kind, length, diameter)) return null;
   return KINDS[kind][0](length, diameter);
 }
 
@@ -139,18 +150,19 @@ export function atScale(
 /** A person of 1.8 m at so many pixels a metre. */
 export function personAtScale(scale: number): Plate {
   const [width, height] = [Math.ceil(0.4 * scale) + 2, Math.ceil(PERSON * scale) + 2];
-  return { width, height, marks: person(width / 2, height - 1, scale) };
+  return { width, height, marks: [{ kind: 'path', d: person(width / 2, height - 1, scale), class: 'person' }] };
 }
 
 /**
  * A craft to scale beside a person of 1.8 m on a grid of metres, drawn from its length and diameter in metres.
- * Null where one of them is not known, or where no craft of this kind could have them.
+ * `grid` is the step of the grid in metres, `scale` the pixels of a metre. Null where one of the lengths is not known, or
+ * where no craft of this kind could have them.
  */
 export function silhouette(
   kind: SilhouetteKind,
   length: number | null,
   diameter: number | null,
-): (Plate & { grid: number }) | null {
+): (Plate & { grid: number; scale: number }) | null {
   const shape = outlineOf(kind, length, diameter);
   if (shape === null || diameter === null) return null;
   const room = WIDTH - LEFT - 6;
@@ -165,11 +177,12 @@ export function silhouette(
     width: WIDTH,
     height: Math.ceil(ground + FOOT),
     grid: step,
+    scale,
     marks: [
       grid(LEFT, WIDTH - 2, TOP, ground, step * scale),
       { kind: 'line', x1: LEFT - 4, y1: short(ground), x2: WIDTH, y2: short(ground), class: 'ground' },
       ...piecesOf(shape, scale, axis, ground),
-      ...person(stand, ground, scale),
+      { kind: 'path', d: person(stand, ground, scale), class: 'person' },
       dimension(LEFT - 8, TOP, LEFT - 8, short(ground)),
       words(LEFT - 16, (TOP + ground) / 2 + 4, `${length}\u00a0m`, 'end', 'axis'),
       dimension(short(axis - reach * scale), short(ground + 9), short(axis + reach * scale), short(ground + 9)),
@@ -177,6 +190,18 @@ export function silhouette(
     ],
   };
 }
+
+/** A craft to scale in decimetres, its axis at 0, its base on 0 and up negative, as in an SVG; null as of `silhouette`. */
+export function outline(kind: SilhouetteKind, length: number | null, diameter: number | null): Outline | null {
+  const shape = outlineOf(kind, length, diameter);
+  if (shape === null) return null;
+  const { pieces, across, high } = shape;
+  const parts = pieces.map(({ stuff, steps }) => [stuff, pathOf(steps, 10, 0, 0)] as const);
+  return { across: short(across * 10), high: short(high * 10), parts };
+}
+
+/** A person who stands at 0, in decimetres. */
+export const personPath = (): string => person(0, 0, 10);
 
 const GLYPH = 96;
 

@@ -36,6 +36,8 @@ export interface CraftInsights {
   standings: Standing[];
   place: FleetPlace | null;
   familyPlace: FleetPlace | null;
+  /** Its place among all craft. */
+  overallPlace: FleetPlace | null;
   /** Who else was in space. */
   inSpaceWith: Company;
   /** Who else was docked at the same station at the same time. */
@@ -182,6 +184,7 @@ export function buildInsights(catalogue: Catalogue): Insights {
         ...fleetPlaces(members.flatMap(({ craft }) => craft).sort(byFirstFlight)),
       ]),
   );
+  const overallPlaces = fleetPlaces(real.toSorted(byFirstFlight));
   const intervals = timesInSpace(real, asOf);
   const inSpace = sharedTime(intervals);
   const destinations = destinationsOf(real, asOf);
@@ -202,6 +205,7 @@ export function buildInsights(catalogue: Catalogue): Insights {
           standings: own,
           place,
           familyPlace: familyPlaces.get(craft) ?? null,
+          overallPlace: overallPlaces.get(craft) ?? null,
           inSpaceWith: companions(inSpace, aloft, craft),
           dockedWith: companions(docked, atStations, craft),
           likest: like.get(craft) ?? [],
@@ -226,6 +230,7 @@ const NOTHING: CraftInsights = {
   standings: [],
   place: null,
   familyPlace: null,
+  overallPlace: null,
   inSpaceWith: { count: 0, nearest: [] },
   dockedWith: { count: 0, nearest: [] },
   likest: [],

@@ -3,7 +3,7 @@ import { instantSeconds } from '../lib/instant.ts';
 import { latin } from '../lib/spelling.ts';
 import type { Flight } from '../schema/flight.ts';
 import type { AgencyEntry, Catalogue, ConfigurationEntry, CraftEntry } from './catalogue.ts';
-import type { ListedCollection } from './list/definitions.ts';
+import { DEFINITIONS, type ListedCollection } from './list/definitions.ts';
 import {
   APPROXIMATE,
   type BrowseIndex,
@@ -11,10 +11,9 @@ import {
   type Choice,
   DERIVED,
   type FlightFile,
-  type FlightSpan,
+  type FlightSpans,
 } from './list/index-format.ts';
 import type { Span } from './times.ts';
-import type { KnownFlight } from './under-way.ts';
 
 const marks = (span: Span | null): number =>
   (span?.approximate ? APPROXIMATE : 0) + (span?.origin === 'derived' ? DERIVED : 0);
@@ -167,10 +166,13 @@ function configurations({ configurations: rows, families: all }: Catalogue): Bro
   );
 }
 
+/** Agencies that operate or build something. */
+const busy = (rows: readonly AgencyEntry[]): AgencyEntry[] =>
+  rows.filter(({ operated, builtFamilies }) => operated.length + builtFamilies.length > 0);
+
 function agencies({ agencies: rows }: Catalogue): BrowseIndex {
-  const busy = rows.filter(({ operated, builtFamilies }) => operated.length + builtFamilies.length > 0);
   return columnar<AgencyEntry>(
-    busy,
+    busy(rows),
     {
       id: (row) => row.record.id,
       name: (row) => row.record.name,
@@ -190,10 +192,17 @@ function agencies({ agencies: rows }: Catalogue): BrowseIndex {
   );
 }
 
+const NO_YES: readonly Choice[] = [
+  { value: 'false', text: 'no', slug: null },
+  { value: 'true', text: 'yes', slug: null },
+];
+const INDEXES = { spacecraft, configurations, agencies } as const;
+
 /** The index of a list; rows lie by name, then by id, as the catalogue has them. */
 export function makeIndex(catalogue: Catalogue, collection: ListedCollection): BrowseIndex {
-  if (collection === 'spacecraft') return spacecraft(catalogue);
-  return collection === 'configurations' ? configurations(catalogue) : agencies(catalogue);
+  const index = INDEXES[collection](catalogue);
+  const flags = DEFINITIONS[collection].flags.map((flag) => [flag, NO_YES]);
+  return { ...index, choices: { ...index.choices, ...Object.fromEntries(flags) } };
 }
 
 const DAY = 86_400;
@@ -201,21 +210,43 @@ const DAY = 86_400;
 /** A moment in days since 1970, to a hundredth. */
 const days = (instant: string): number => Math.round((100 * instantSeconds(instant)) / DAY) / 100;
 
-function flightSpan(flight: KnownFlight, asOf: string): FlightSpan[] {
-  const from = flight.launch?.net;
-  if (from == null) return [];
-  const open = flight.underWay ? asOf : null;
-  const end = flight.mission_end ?? open;
-  const docked = (flight.docking_events ?? []).flatMap(({ docking, departure }) => {
-    const until = departure ?? open;
-    return until === null ? [] : [[days(docking), days(until)] as const];
+/** The flights of a craft that are dated; a bar is a line at 7 of 14. */
+function flightSpans({ flights }: CraftEntry, asOf: string): FlightSpans | null {
+  const dated = flights.flatMap((flight) => {
+    const from = flight.launch?.net;
+    return from == null ? [] : [{ flight, from: days(from) }];
   });
-  return [[days(from), end === null ? null : days(end), docked]];
+  const bars = dated.map(({ flight, from }) => {
+    const open = flight.underWay ? asOf : null;
+    const end = flight.mission_end ?? open;
+    const docked = (flight.docking_events ?? []).flatMap(({ docking, departure }) => {
+      const until = departure ?? open;
+      return until === null ? [] : [`M${days(docking)} 7H${days(until)}`];
+    });
+    return { from, to: end === null ? from : days(end), docked: docked.join('') };
+  });
+  if (bars.length === 0) return null;
+  return {
+    first: Math.min(...bars.map(({ from }) => from)),
+    last: Math.max(...bars.map(({ to }) => to)),
+    count: bars.length,
+    aloft: bars.map(({ from, to }) => `M${from} 7H${to}`).join(''),
+    docked: bars.map(({ docked }) => docked).join(''),
+    launches: bars.map(({ from }) => `M${from} 0V14`).join(''),
+  };
 }
 
-/** The flights of all craft on one axis of time, in the order of the list of spacecraft. */
-export function flightFile({ craft, snapshot }: Catalogue): FlightFile {
-  return { flights: craft.map(({ flights }) => flights.flatMap((flight) => flightSpan(flight, snapshot.asOf))) };
+/** The flights of all craft on one axis of time, in the order of the list of spacecraft, and whose they are. */
+export function flightFile({ craft, configurations, agencies, snapshot }: Catalogue): FlightFile {
+  const rows = new Map(craft.map((entry, row) => [entry, row]));
+  const rowsOf = (entries: readonly CraftEntry[]): number[] => entries.flatMap((entry) => rows.get(entry) ?? []);
+  return {
+    flights: craft.map((entry) => flightSpans(entry, snapshot.asOf)),
+    of: {
+      configurations: configurations.map((entry) => rowsOf(entry.craft)),
+      agencies: busy(agencies).map(({ operated }) => rowsOf(operated.flatMap((entry) => entry.craft))),
+    },
+  };
 }
 
 /** The words of all names, sorted, in Latin letters, each once; words with digits and short ones are left out. */

@@ -9,8 +9,8 @@ export interface BuiltHead {
   indexed: boolean;
   canonical: string | null;
   description: string;
-  /** The absolute address of the picture that stands for the page, and what it shows. */
-  card: { address: string; text: string } | null;
+  /** The absolute address of the picture that stands for the page, what it says and what is drawn on it. */
+  card: { address: string; text: string; outlines: string } | null;
   /** The day on which its content last changed. */
   changed: string | null;
   /** Absolute addresses of pictures whose terms are known. */
@@ -47,7 +47,14 @@ export function readHead(html: string): BuiltHead {
     indexed: attribute('name', 'robots', 'content') === null,
     canonical: attribute('rel', 'canonical', 'href'),
     description: attribute('name', 'description', 'content') ?? '',
-    card: address === null ? null : { address, text: attribute('property', 'og:image:alt', 'content') ?? '' },
+    card:
+      address === null
+        ? null
+        : {
+            address,
+            text: attribute('property', 'og:image:alt', 'content') ?? '',
+            outlines: attribute('property', 'og:image', 'data-outlines') ?? '',
+          },
     changed: texts('dateModified')[0] ?? null,
     pictures: nodes
       .filter((node) => Reflect.get(node, '@type') === 'ImageObject')

@@ -6,18 +6,30 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sharp from 'sharp';
 import { readCard } from '../views/card.ts';
+import { readOutlines } from '../views/outlines.ts';
 import { builtHeads } from './built-head.ts';
 import { cardSvg } from './cards/card-svg.ts';
 
 interface Wanted {
   text: string;
+  /** What is drawn beside the words. */
+  outlines: string;
   /** The page's description, where the card has no measures to show. */
   description: string;
 }
 
 /** What the pictures depend on beside the pages: the code that draws them, and the library. */
 async function drawing(): Promise<string> {
-  const parts = ['cards/card-svg.ts', 'cards/glyphs.ts', 'cards/lettering.ts', '../views/card.ts', 'cards.ts'];
+  const own = ['cards/card-svg.ts', 'cards/panel.ts', 'cards/lettering.ts', '../views/card.ts', 'cards.ts'];
+  const charts = [
+    'marks',
+    'silhouette',
+    'silhouettes/capsules',
+    'silhouettes/planes',
+    'silhouettes/ships',
+    'silhouettes/shape',
+  ];
+  const parts = [...own, ...charts.map((chart) => `../charts/${chart}.ts`)];
   const code = await Promise.all(parts.map((part) => readFile(new URL(part, import.meta.url))));
   return createHash('sha256').update(Buffer.concat(code)).update(JSON.stringify(sharp.versions)).digest('hex');
 }
@@ -29,15 +41,16 @@ function wantedCards(folder: string, base: string): Map<string, Wanted> {
     if (card === null || !indexed) continue;
     const path = decodeURIComponent(new URL(card.address).pathname).slice(base.length);
     const described = readCard(card.text).numbers.length === 0;
-    if (!cards.has(path)) cards.set(path, { text: card.text, description: described ? description : '' });
+    const { text, outlines } = card;
+    if (!cards.has(path)) cards.set(path, { text, outlines, description: described ? description : '' });
   }
   return cards;
 }
 
-async function draw({ text, description }: Wanted): Promise<Buffer> {
-  const svg = cardSvg(readCard(text), description);
+async function draw({ text, outlines, description }: Wanted): Promise<Buffer> {
+  const svg = cardSvg({ ...readCard(text), outlines: readOutlines(outlines) }, description);
   return sharp(Buffer.from(svg))
-    .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 9 })
+    .png({ palette: true, colours: 48, dither: 0, effort: 1, compressionLevel: 6 })
     .toBuffer();
 }
 
@@ -82,7 +95,7 @@ export function cards(): AstroIntegration {
         const work = async (): Promise<void> => {
           for (const [path, card] of queue) {
             const key = createHash('sha256')
-              .update(JSON.stringify([version, card.text, card.description]))
+              .update(JSON.stringify([version, card.text, card.outlines, card.description]))
               .digest('hex');
             all += 1;
             if (await place(join(folder, path), join(cache, `${key}.png`), card)) drawn += 1;

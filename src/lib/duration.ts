@@ -13,17 +13,34 @@ export function durationSeconds(iso: string): number {
   return days * DAY + hours * HOUR + minutes * MINUTE + seconds;
 }
 
+const UNITS = [
+  [DAY, 'd'],
+  [HOUR, 'h'],
+  [MINUTE, 'min'],
+  [1, 's'],
+] as const;
+
+type Part = readonly [value: number, unit: string];
+
+/** Whole seconds as days, hours, minutes and seconds. */
+function partsOf(seconds: number): Part[] {
+  let rest = Math.max(0, seconds);
+  return UNITS.map(([size, unit]) => {
+    const value = Math.floor(rest / size);
+    rest -= value * size;
+    return [value, unit];
+  });
+}
+
+const some = ([value]: Part): boolean => value > 0;
+
 /** Seconds as a duration in ISO 8601, in days and below: `P187DT21H51M11S`. */
 export function durationIso(seconds: number): string {
-  const whole = Math.max(0, Math.round(seconds));
-  const parts = [
-    [Math.floor((whole % DAY) / HOUR), 'H'],
-    [Math.floor((whole % HOUR) / MINUTE), 'M'],
-    [whole % MINUTE, 'S'],
-  ].filter(([value]) => value !== 0);
-  const days = Math.floor(whole / DAY);
-  const time = parts.map(([value, unit]) => `${value}${unit}`).join('');
-  return `P${days > 0 || time === '' ? `${days}D` : ''}${time === '' ? '' : `T${time}`}`;
+  const [days, ...clock] = partsOf(Math.round(seconds))
+    .filter((part, at) => at === 0 || some(part))
+    .map(([value, unit]) => `${value}${unit.charAt(0).toUpperCase()}`);
+  if (clock.length === 0) return `P${days}`;
+  return `P${days === '0D' ? '' : days}T${clock.join('')}`;
 }
 
 /** A whole number with a thin space as the thousands separator. */
@@ -39,21 +56,19 @@ export function formatShare(share: number): string {
   return `${(Math.floor(share * 1000) / 10).toFixed(1)}${NBSP}%`;
 }
 
+const inWords = (parts: readonly Part[]): string =>
+  parts
+    .filter(some)
+    .map(([value, unit]) => `${formatCount(value)}${NBSP}${unit}`)
+    .join(' ') || `0${NBSP}s`;
+
 /** Seconds in the two largest units, cut not rounded: `187 d 21 h`, under a day `4 h 35 min`; days only, never months or years. */
 export function formatDuration(seconds: number): string {
-  const minutes = Math.floor(seconds / MINUTE);
   if (seconds === 0) return '0';
-  if (seconds < MINUTE) return `${Math.round(seconds)}${NBSP}s`;
-  if (minutes < 24 * 60) {
-    const hours = Math.floor(minutes / 60);
-    const rest = minutes % 60;
-    if (hours === 0) return `${rest}${NBSP}min`;
-    return rest === 0 ? `${hours}${NBSP}h` : `${hours}${NBSP}h ${rest}${NBSP}min`;
-  }
-  const hours = Math.floor(seconds / HOUR);
-  const days = Math.floor(hours / 24);
-  const rest = hours % 24;
-  return rest === 0 ? `${formatCount(days)}${NBSP}d` : `${formatCount(days)}${NBSP}d ${rest}${NBSP}h`;
+  if (seconds < MINUTE) return inWords(partsOf(Math.round(seconds)));
+  const parts = partsOf(Math.floor(seconds));
+  const largest = parts.findIndex(some);
+  return inWords(parts.slice(largest, largest === 0 ? 2 : 3));
 }
 
 /** Seconds known to the day: `≈198 d`, and `<1 d` for what begins and ends on one day. */
@@ -63,16 +78,4 @@ export function formatDays(seconds: number): string {
 }
 
 /** Seconds to the last second, for those who ask: `187 d 21 h 51 min 11 s`. */
-export function formatExact(seconds: number): string {
-  const whole = Math.round(seconds);
-  const parts: [number, string][] = [
-    [Math.floor(whole / DAY), 'd'],
-    [Math.floor((whole % DAY) / HOUR), 'h'],
-    [Math.floor((whole % HOUR) / MINUTE), 'min'],
-    [whole % MINUTE, 's'],
-  ];
-  const shown = parts.filter(([value]) => value !== 0);
-  return shown.length === 0
-    ? `0${NBSP}s`
-    : shown.map(([value, unit]) => `${formatCount(value)}${NBSP}${unit}`).join(' ');
-}
+export const formatExact = (seconds: number): string => inWords(partsOf(Math.round(seconds)));

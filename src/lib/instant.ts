@@ -10,10 +10,7 @@ export function precisionOf(instant: string): Precision {
 }
 
 /** A moment in seconds since 1970, the start of the span that it names. */
-export function instantSeconds(instant: string): number {
-  const padded = instant.length === 4 ? `${instant}-01-01` : instant.length === 7 ? `${instant}-01` : instant;
-  return Date.parse(padded) / 1000;
-}
+export const instantSeconds = (instant: string): number => Date.parse(instant) / 1000;
 
 /** A moment for reading, as far as it is known: `1966`, `Nov 1966`, `28 Nov 1966`. */
 export function formatDate(instant: string): string {

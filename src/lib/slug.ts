@@ -1,5 +1,5 @@
 import anyAscii from 'any-ascii';
-import { RESERVED_SLUGS, SLUG_MAX_LENGTH } from '../schema/primitives.ts';
+import { RESERVED_SLUGS, SLUG_MAX_LENGTH } from '../schema/slug-rules.ts';
 
 /**
  * A name as the last part of an address: transliterated, lower-case, `[a-z0-9-]`, at most 80 characters.

@@ -69,8 +69,18 @@ const ADDRESSES: Readonly<Record<string, Readonly<Record<string, Purpose>>>> = {
   blockquote: { cite: 'link' },
   q: { cite: 'link' },
 };
-const SERVER_ONLY = ['manifest', 'preload', 'modulepreload', 'prefetch', 'preconnect', 'dns-prefetch'];
-const PUBLIC = ['canonical', 'alternate', 'search'];
+/** Kinds of links that only a server's site can use: feeds and the browser's own search field ask a host. */
+const SERVER_ONLY = [
+  'alternate',
+  'search',
+  'manifest',
+  'preload',
+  'modulepreload',
+  'prefetch',
+  'preconnect',
+  'dns-prefetch',
+];
+const PUBLIC = ['canonical'];
 
 const relations = (element: HtmlElement): string[] => (attributeOf(element, 'rel') ?? '').toLowerCase().split(/\s+/);
 
@@ -90,7 +100,7 @@ function purposeOf(element: HtmlElement, attribute: string): Purpose | undefined
   return element.tagName === 'link' && usual !== undefined && !needed ? 'link' : usual;
 }
 
-/** Whether an element only helps a server's site: preloads, the manifest, what is told to search engines. */
+/** Whether an element only helps a server's site: preloads, the manifest, feeds, what is told to search engines. */
 function isForServer(element: HtmlElement): boolean {
   const { tagName } = element;
   if (tagName === 'link') return relations(element).some((rel) => SERVER_ONLY.includes(rel));

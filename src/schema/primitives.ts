@@ -1,13 +1,8 @@
 import { z } from 'zod';
+import { RESERVED_SLUGS, SLUG_MAX_LENGTH } from './slug-rules.ts';
 
 /** The number of a record: LL2's own, or from `STARTER_ID_START` for records of the starter catalogue. */
 export const STARTER_ID_START = 1_000_000_000;
-
-/** Names that no slug may take: `by` is the folder of sorted lists. */
-export const RESERVED_SLUGS: readonly string[] = ['by'];
-
-/** The longest slug. */
-export const SLUG_MAX_LENGTH = 80;
 
 export const recordId = z.int().positive();
 

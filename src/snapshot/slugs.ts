@@ -1,5 +1,5 @@
 import { slugify } from '../lib/slug.ts';
-import { SLUG_MAX_LENGTH } from '../schema/primitives.ts';
+import { SLUG_MAX_LENGTH } from '../schema/slug-rules.ts';
 import type { SlugEntry } from '../schema/slugs.ts';
 
 /** A record as far as its address is concerned. */

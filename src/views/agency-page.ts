@@ -122,5 +122,6 @@ export function agencyPage(catalogue: Catalogue, entry: AgencyEntry): GroupPage 
     tools: recordTools(catalogue.snapshot, 'agencies', record),
     filters: { type: record.type?.name ?? null, status: null, family: null, agency: record.name, decade: null },
     keyFacts: agencyKeyFacts(entry),
+    outline: null,
   };
 }

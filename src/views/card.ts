@@ -1,3 +1,4 @@
+import type { Outline } from './outlines.ts';
 import type { Fact, Value } from './values.ts';
 
 /** The size of the picture that stands for a page where it is shared, in pixels. */
@@ -10,6 +11,8 @@ export interface Card {
   kicker: string;
   /** At most three measures. */
   numbers: { label: string; value: string }[];
+  /** What is drawn beside the words. */
+  outlines: readonly Outline[];
 }
 
 const MOST_NUMBERS = 3;
@@ -36,14 +39,14 @@ const SEPARATOR = ' · ';
 const plain = (words: string): string => words.replaceAll('·', '-').replace(/\s+/g, ' ').trim();
 
 /** A card as a line of text, which is the picture's alternative text and what it is drawn from. */
-export function cardText({ title, kicker, numbers }: Card): string {
+export function cardText({ title, kicker, numbers }: Omit<Card, 'outlines'>): string {
   const shown = numbers.length < LEAST_NUMBERS ? [] : numbers.slice(0, MOST_NUMBERS);
   const measures = shown.map(({ label, value }) => `${plain(label)}: ${plain(value)}`);
   return [title, kicker, ...measures].map(plain).join(SEPARATOR);
 }
 
 /** Reads back what `cardText` wrote. */
-export function readCard(text: string): Card {
+export function readCard(text: string): Omit<Card, 'outlines'> {
   const [title = '', kicker = '', ...measures] = text.split(SEPARATOR);
   const numbers = measures.map((measure) => {
     const colon = measure.indexOf(': ');

@@ -78,7 +78,7 @@ export function changesPage(catalogue: Catalogue): HubPage {
         title: 'Changes: what each snapshot brought',
         description: `${lead} Record by record, with the values before and after.`,
         path: changesPath(),
-        indexed: true,
+        indexed: catalogue.changes.length > 0,
       },
       [{ text: 'Changes', href: changesPath() }],
     ),

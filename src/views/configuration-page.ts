@@ -1,4 +1,5 @@
 import type { Catalogue, ConfigurationEntry } from '../derive/catalogue.ts';
+import { silhouetteKind } from '../derive/silhouette-kind.ts';
 import { durationSeconds } from '../lib/duration.ts';
 import { addToComparePath, recordPath } from '../lib/paths.ts';
 import { craftRow } from './craft-row.ts';
@@ -112,5 +113,6 @@ export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntr
       decade: decadeOf(record.maiden_flight),
     },
     keyFacts: configurationKeyFacts(entry),
+    outline: silhouetteKind(entry.record),
   };
 }

@@ -39,3 +39,12 @@ test('what stands out is said, and the station of a docking is linked', () => {
 test('of a craft that did not fly nothing is said', () => {
   expect(shown(6)).toMatchObject({ lines: [], ranks: null, dockings: null });
 });
+
+test('of a craft that flew once its place among all craft and in its year is said', () => {
+  const told = Object.fromEntries(shown(3).lines.map(({ label, text, value }) => [label, [text, value]]));
+  expect(told['Of all craft']).toMatchObject(['3rd of 5 to fly, together with ', { links: [{ text: 'Craft 2' }] }]);
+  expect(told['Of its year']).toMatchObject([
+    expect.stringMatching(/^3rd of 5\srecorded flights, $/),
+    { links: [{ text: '2001' }] },
+  ]);
+});

@@ -2,7 +2,7 @@ import type { Catalogue, CraftEntry } from '../derive/catalogue.ts';
 import { staysOf } from '../derive/destinations.ts';
 import type { Flag } from '../derive/flags.ts';
 import type { FleetPlace } from '../derive/fleet.ts';
-import { type Company, type CraftInsights, insightsOf, type Standing } from '../derive/insights.ts';
+import { type Company, type CraftInsights, type Insights, insightsOf, type Standing } from '../derive/insights.ts';
 import { dockedShare } from '../derive/measures.ts';
 import { RULES } from '../derive/quality/findings.ts';
 import { percentile, type Rank, tells } from '../derive/ranks.ts';
@@ -10,7 +10,7 @@ import { timeInFlight } from '../derive/times.ts';
 import { formatCount, formatDays, formatDuration, formatShare } from '../lib/duration.ts';
 import { hubPath, qualityPath, recordPath } from '../lib/paths.ts';
 import { slugify } from '../lib/slug.ts';
-import { ordinal } from '../lib/text.ts';
+import { counted, ordinal } from '../lib/text.ts';
 import type { LinkTable } from './link-table.ts';
 import { standingPath } from './record-pages.ts';
 import type { Link } from './shell.ts';
@@ -142,6 +142,13 @@ function flagLine(flags: readonly Flag[]): InsightLine[] {
   return [{ label: 'Stands out', text: `${words.charAt(0).toUpperCase()}${words.slice(1)}.`, value: null }];
 }
 
+/** "12 d 3 h after", "together with": how a craft first flew beside the one before it; null where it is not known. */
+function afterWords({ firstFlight }: CraftEntry, { gap, previous }: FleetPlace): string | null {
+  if (previous !== null && previous.firstFlight === firstFlight) return 'together with';
+  if (gap === null) return null;
+  return `${gap.approximate || gap.seconds < 0 ? formatDays(gap.seconds) : formatDuration(gap.seconds)} after`;
+}
+
 function fleetLines(craft: CraftEntry, place: FleetPlace | null, familyPlace: FleetPlace | null): InsightLine[] {
   if (place === null || (place.of === 1 && familyPlace?.of === 1)) return [];
   const { configuration } = craft;
@@ -158,16 +165,47 @@ function fleetLines(craft: CraftEntry, place: FleetPlace | null, familyPlace: Fl
       value: null,
     },
   ];
-  if (place.previous !== null && place.gap !== null) {
-    const { seconds, approximate } = place.gap;
-    const gap = approximate || seconds < 0 ? formatDays(seconds) : formatDuration(seconds);
+  const after = afterWords(craft, place);
+  if (place.previous !== null && after !== null) {
     lines.push({
       label: 'Gap',
-      text: `First launched ${gap} after the first launch of `,
+      text: `First launched ${after === 'together with' ? after : `${after} the first launch of`} `,
       value: { kind: 'links', links: [craftLink(place.previous)], more: 0 },
     });
   }
   return lines;
+}
+
+/** The place of a craft that flew once among all craft, among the launches of its year, and among those who went where it went. */
+function onceLines(craft: CraftEntry, place: FleetPlace | null, { years, destinations }: Insights): InsightLine[] {
+  const [only] = craft.flights;
+  if (only === undefined || craft.flights.length > 1 || place === null) return [];
+  const words = afterWords(craft, place);
+  const after = place.previous === null || words === null ? null : { craft: place.previous, words };
+  const position = `${ordinal(place.position)} of ${formatCount(place.of)} to fly`;
+  const among = (label: string, flights: readonly { flight: unknown }[], link: Link): InsightLine[] => {
+    const at = flights.findIndex(({ flight }) => flight === only);
+    const text = `${ordinal(at + 1)} of ${counted(flights.length, 'recorded flight')}, `;
+    return at < 0 ? [] : [{ label, text, value: { kind: 'links', links: [link], more: 0 } }];
+  };
+  const year = years.get(only.launch?.net?.slice(0, 4) ?? '');
+  const there = destinations.get(slugify(only.destination ?? '') ?? '');
+  return [
+    {
+      label: 'Of all craft',
+      text: after === null ? `${position}.` : `${position}, ${after.words} `,
+      value: after === null ? null : { kind: 'links', links: [craftLink(after.craft)], more: 0 },
+    },
+    ...(year === undefined
+      ? []
+      : among('Of its year', year.launched, { text: year.year, href: hubPath('years', year.year) })),
+    ...(there === undefined
+      ? []
+      : among('Of its destination', there.flights, {
+          text: there.name,
+          href: hubPath('destinations', there.slug),
+        })),
+  ];
 }
 
 function companyLine(label: string, { count, nearest }: Company): InsightLine[] {
@@ -253,7 +291,8 @@ function dockings(catalogue: Catalogue, craft: CraftEntry): LinkTable | null {
 
 /** What the whole catalogue tells about one craft. */
 export function craftInsights(catalogue: Catalogue, craft: CraftEntry): CraftInsightsView {
-  const own = insightsOf(catalogue).ofCraft(craft);
+  const insights = insightsOf(catalogue);
+  const own = insights.ofCraft(craft);
   const titles = new Map(RULES.map(({ key, title }) => [key, title]));
   const likest: InsightLine[] =
     own.likest.length === 0
@@ -264,6 +303,7 @@ export function craftInsights(catalogue: Catalogue, craft: CraftEntry): CraftIns
     lines: [
       ...flagLine(own.flags),
       ...fleetLines(craft, own.place, own.familyPlace),
+      ...onceLines(craft, own.overallPlace, insights),
       ...companyLine('In space at the same time', own.inSpaceWith),
       ...companyLine('Docked at the same time', own.dockedWith),
       ...likest,

@@ -7,10 +7,11 @@ import { flightTime } from '../derive/times.ts';
 import { formatDate } from '../lib/instant.ts';
 import { hubListPath, hubPath } from '../lib/paths.ts';
 import { counted, listed } from '../lib/text.ts';
+import { destinationValue } from './destination-value.ts';
 import { gathered, type HubPage, type HubSection } from './hub-page.ts';
 import { FEW } from './hub-pages.ts';
 import { type Link, shell } from './shell.ts';
-import { countValue, craftLink, dateValue, destinationValue, spanValue, textValue, type Value } from './values.ts';
+import { countValue, craftLink, dateValue, spanValue, textValue, type Value } from './values.ts';
 import { placeWords } from './words.ts';
 
 function part({ launched, landed }: PersonFlight): string {
@@ -64,6 +65,7 @@ export function personPage(catalogue: Catalogue, person: Person): HubPage {
     kicker: ['Crew'],
     title: name,
     lead,
+    fleet: flights.map((own) => own.craft),
     sections: [
       {
         title: 'Flights',

@@ -68,5 +68,6 @@ export function familyPage(catalogue: Catalogue, entry: FamilyEntry): GroupPage 
       decade: decadeOf(record.maiden_flight),
     },
     keyFacts: familyKeyFacts(entry),
+    outline: null,
   };
 }

@@ -61,6 +61,84 @@ function news(catalogue: Catalogue, family: FeedOf): { asOf: string; change: Cha
     .slice(0, MOST_ITEMS);
 }
 
+/** What both forms of a feed say. */
+interface FeedText {
+  title: string;
+  description: string;
+  home: string;
+  files: Readonly<Record<(typeof FEED_FILES)[number], string>>;
+  author: { name: string; url: string };
+  updated: string;
+  items: { id: string; title: string; url: string; date: string; summary: string; html: string }[];
+}
+
+function feedText(catalogue: Catalogue, family: FeedOf, site: string): FeedText {
+  const name = family === null ? SITE_NAME : `${family.name} – ${SITE_NAME}`;
+  const slug = family?.slug ?? null;
+  const found = news(catalogue, family);
+  const { host } = new URL(site);
+  return {
+    title: `${name}: changes`,
+    description: `What each snapshot of the catalogue changed${family === null ? '' : ` in the ${family.name} family`}.`,
+    home: absolute(family === null ? homePath() : recordPath('families', family.slug), site),
+    files: {
+      'atom.xml': absolute(feedPath(slug, 'atom.xml'), site),
+      'feed.json': absolute(feedPath(slug, 'feed.json'), site),
+    },
+    author: { name: SITE_NAME, url: absolute(homePath(), site) },
+    updated: found[0]?.asOf ?? catalogue.snapshot.asOf,
+    items: found.map(({ asOf, change, href }) => ({
+      id: `tag:${host},${asOf.slice(0, 10)}:${change.collection}/${change.id}/${change.kind}`,
+      title: title(change),
+      url: absolute(href, site),
+      date: asOf,
+      summary: `Snapshot of ${formatDate(asOf.slice(0, 10))}`,
+      html: account(change),
+    })),
+  };
+}
+
+function atom({ title: name, description, home, files, author, updated, items }: FeedText): string {
+  const feed = new Feed({
+    id: home,
+    link: home,
+    title: name,
+    description,
+    updated: new Date(updated),
+    generator: SITE_NAME,
+    author: { name: author.name, link: author.url },
+    feedLinks: { atom: files['atom.xml'] },
+  });
+  for (const { id, title: heading, url, date, summary, html } of items) {
+    // The library says of every text of an item that it is HTML.
+    const said = { title: escaped(heading), description: escaped(summary), content: html };
+    feed.addItem({ id, link: url, date: new Date(date), ...said });
+  }
+  return feed.atom1();
+}
+
+/** JSON Feed 1.1; the library that writes Atom knows 1.0 only. */
+function jsonFeed({ title: name, description, home, files, author, items }: FeedText): string {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: name,
+    home_page_url: home,
+    feed_url: files['feed.json'],
+    description,
+    language: 'en',
+    authors: [author],
+    items: items.map(({ id, title: heading, url, date, summary, html }) => ({
+      id,
+      url,
+      title: heading,
+      content_html: html,
+      summary,
+      date_published: date,
+    })),
+  };
+  return `${JSON.stringify(feed, null, 2)}\n`;
+}
+
 /** What changed, as a feed: of the whole work, or of one family. Ids are made from snapshot and record, never from names. */
 export function feedFile(
   catalogue: Catalogue,
@@ -68,34 +146,6 @@ export function feedFile(
   file: (typeof FEED_FILES)[number],
   site: string,
 ): string {
-  const page = absolute(family === null ? homePath() : recordPath('families', family.slug), site);
-  const name = family === null ? SITE_NAME : `${family.name} – ${SITE_NAME}`;
-  const slug = family?.slug ?? null;
-  const items = news(catalogue, family);
-  const feed = new Feed({
-    id: page,
-    link: page,
-    title: `${name}: changes`,
-    description: `What each snapshot of the catalogue changed${family === null ? '' : ` in the ${family.name} family`}.`,
-    language: 'en',
-    updated: new Date(items[0]?.asOf ?? catalogue.snapshot.asOf),
-    generator: SITE_NAME,
-    author: { name: SITE_NAME, link: absolute(homePath(), site) },
-    feedLinks: {
-      atom: absolute(feedPath(slug, 'atom.xml'), site),
-      json: absolute(feedPath(slug, 'feed.json'), site),
-    },
-  });
-  const { host } = new URL(site);
-  for (const { asOf, change, href } of items) {
-    feed.addItem({
-      id: `tag:${host},${asOf.slice(0, 10)}:${change.collection}/${change.id}/${change.kind}`,
-      title: title(change),
-      link: absolute(href, site),
-      date: new Date(asOf),
-      description: `Snapshot of ${formatDate(asOf.slice(0, 10))}`,
-      content: account(change),
-    });
-  }
-  return file === 'atom.xml' ? feed.atom1() : feed.json1();
+  const text = feedText(catalogue, family, site);
+  return file === 'atom.xml' ? atom(text) : jsonFeed(text);
 }

@@ -2,6 +2,7 @@ import type { AgencyEntry, Catalogue, ConfigurationEntry, CraftEntry, FamilyEntr
 import { formatDate } from '../lib/instant.ts';
 import { fitting, listed } from '../lib/text.ts';
 import { type Card, cardNumbers } from './card.ts';
+import { designOutline, fleetOutlines, GENERAL_OUTLINES } from './outlines.ts';
 import type { Shell } from './shell.ts';
 import { countValue, momentValue, spanValue } from './values.ts';
 
@@ -71,6 +72,10 @@ export function agencyDescription({ record, operated, builtFamilies }: AgencyEnt
   );
 }
 
+/** The outlines of designs by their craft. */
+const outlinesOf = (designs: readonly ConfigurationEntry[]): Card['outlines'] =>
+  fleetOutlines([...new Set(designs)].flatMap(({ craft, placeholders }) => [...craft, ...placeholders]));
+
 /** The card of a craft. */
 export function craftCard(craft: CraftEntry): Card {
   return {
@@ -82,11 +87,13 @@ export function craftCard(craft: CraftEntry): Card {
       { label: 'docked', value: spanValue(craft.timeDocked) },
       { label: 'first launch', value: momentValue(year(craft.firstFlight)) },
     ]),
+    outlines: designOutline(craft.configuration),
   };
 }
 
 /** The card of a configuration. */
-export function configurationCard({ record, craft }: ConfigurationEntry): Card {
+export function configurationCard(configuration: ConfigurationEntry): Card {
+  const { record, craft } = configuration;
   return {
     title: record.name,
     kicker: `Configuration, ${record.type.name}`,
@@ -94,9 +101,10 @@ export function configurationCard({ record, craft }: ConfigurationEntry): Card {
       { label: 'craft', value: countValue(craft.length) },
       { label: 'launches', value: countValue(record.total_launch_count) },
       { label: 'first flight', value: momentValue(year(record.maiden_flight ?? craft[0]?.firstFlight ?? null)) },
-      { label: 'crew', value: countValue(record.crew_capacity) },
+      { label: 'crew', value: countValue(record.crew_capacity || null) },
       { label: 'length', value: countValue(record.height, 'm') },
     ]),
+    outlines: designOutline(configuration),
   };
 }
 
@@ -110,6 +118,7 @@ export function familyCard({ record, configurations }: FamilyEntry): Card {
       { label: 'craft', value: countValue(configurations.reduce((total, { craft }) => total + craft.length, 0)) },
       { label: 'first flight', value: momentValue(year(record.maiden_flight)) },
     ]),
+    outlines: outlinesOf(configurations),
   };
 }
 
@@ -119,10 +128,11 @@ export function agencyCard({ record, operated, builtFamilies }: AgencyEntry): Ca
     title: record.name,
     kicker: record.type === null ? 'Agency' : `Agency, ${record.type.name}`,
     numbers: cardNumbers([
-      { label: 'designs operated', value: countValue(operated.length) },
-      { label: 'craft operated', value: countValue(operated.reduce((total, { craft }) => total + craft.length, 0)) },
-      { label: 'families built', value: countValue(builtFamilies.length) },
+      { label: 'designs', value: countValue(operated.length || null) },
+      { label: 'craft', value: countValue(operated.reduce((total, { craft }) => total + craft.length, 0) || null) },
+      { label: 'families built', value: countValue(builtFamilies.length || null) },
     ]),
+    outlines: outlinesOf([...operated, ...builtFamilies.flatMap(({ configurations }) => configurations)]),
   };
 }
 
@@ -136,6 +146,7 @@ export function hubCard(catalogue: Catalogue, title: string): Card {
       { label: 'configurations', value: countValue(catalogue.configurations.length) },
       { label: 'in space', value: countValue(catalogue.real.filter(({ inSpace }) => inSpace).length) },
     ]),
+    outlines: GENERAL_OUTLINES,
   };
 }
 

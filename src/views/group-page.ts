@@ -1,4 +1,5 @@
 import { latestDay } from '../derive/catalogue.ts';
+import type { SilhouetteKind } from '../derive/silhouette-kind.ts';
 import { hubPath, listPath, recordPath } from '../lib/paths.ts';
 import { slugify } from '../lib/slug.ts';
 import type { ChartFigure } from './chart-figure.ts';
@@ -41,6 +42,8 @@ export interface GroupPage {
   };
   /** What a search result says of the record. */
   keyFacts: string;
+  /** The kind of outline that stands for it among results of the search. */
+  outline: SilhouetteKind | null;
 }
 
 /** The way from the list of its kind to a record. */

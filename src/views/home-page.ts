@@ -19,13 +19,14 @@ import {
 import { counted } from '../lib/text.ts';
 import { changesLead } from './changes-page.ts';
 import type { ChartFigure } from './chart-figure.ts';
+import { destinationValue } from './destination-value.ts';
 import { hubCard } from './found.ts';
 import { homeCharts } from './home-charts.ts';
 import { type LineUp, lineUp } from './line-up.ts';
 import type { LinkTable } from './link-table.ts';
 import { SITE_NAME } from './page-head.ts';
 import { type Link, type Shell, shell } from './shell.ts';
-import { craftLink, dateValue, destinationValue, readingValue, recordValue, textValue } from './values.ts';
+import { craftLink, dateValue, readingValue, recordValue, textValue } from './values.ts';
 
 /** The records that the home page tells, in its order. */
 const TOLD = ['most-flights', 'most-people', 'longest-docked', 'most-dockings', 'fastest-turnaround', 'longest-career'];

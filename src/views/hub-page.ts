@@ -1,7 +1,9 @@
+import type { CraftEntry } from '../derive/catalogue.ts';
 import { cardNumbers } from './card.ts';
 import type { ChartFigure } from './chart-figure.ts';
 import type { CraftRow } from './craft-row.ts';
 import type { LinkTable } from './link-table.ts';
+import { fleetOutlines } from './outlines.ts';
 import type { Link, Shell } from './shell.ts';
 import type { Fact } from './values.ts';
 
@@ -37,8 +39,11 @@ const NOTHING = {
   search: null,
 } satisfies Partial<HubPage>;
 
-/** The page with what it says to machines: the records that it lists, and a card of its facts. */
-export function gathered(parts: Omit<HubPage, keyof typeof NOTHING> & Partial<HubPage>): HubPage {
+/** The page with what it says to machines: the records that it lists, and a card of its facts and of the craft it is about. */
+export function gathered({
+  fleet,
+  ...parts
+}: Omit<HubPage, keyof typeof NOTHING> & Partial<HubPage> & { fleet?: readonly CraftEntry[] }): HubPage {
   const page: HubPage = { ...NOTHING, ...parts };
   const { shell, title, kicker, facts, sections } = page;
   const items = sections.flatMap(({ table, craft }) => [
@@ -48,6 +53,7 @@ export function gathered(parts: Omit<HubPage, keyof typeof NOTHING> & Partial<Hu
     ...(craft === null ? [] : craft.rows.map(({ name, href }) => ({ text: name, href }))),
   ]);
   const once = [...new Map(items.map((item) => [item.href, item])).values()];
-  const card = { title, kicker: kicker[0] ?? shell.card.kicker, numbers: cardNumbers(facts) };
+  const outlines = fleet === undefined ? shell.card.outlines : fleetOutlines(fleet);
+  const card = { title, kicker: kicker[0] ?? shell.card.kicker, numbers: cardNumbers(facts), outlines };
   return { ...page, shell: { ...shell, subject: { kind: 'list', items: once }, card } };
 }

@@ -127,6 +127,7 @@ export function groupPage(catalogue: Catalogue, kind: Kind, slug: string): HubPa
     title: name,
     lead,
     facts: facts(group, kind),
+    fleet: craft,
     charts: groupCharts(name, craft, catalogue),
     sections: [
       {

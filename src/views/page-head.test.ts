@@ -15,7 +15,7 @@ const shellOf = (head: Partial<PageHead>): Shell => ({
   snapshotLine: 'Snapshot',
   changed: '2026-08-01',
   subject: null,
-  card: { title: 'Soyuz MS-22', kicker: 'Soyuz MS, Capsule', numbers: [] },
+  card: { title: 'Soyuz MS-22', kicker: 'Soyuz MS, Capsule', numbers: [], outlines: [{ kind: 'soyuz', size: null }] },
   feeds: [{ name: 'Soyuz', slug: 'soyuz' }],
 });
 const value = (tags: HeadTag[], name: string, wanted: string): (string | undefined)[] =>
@@ -27,6 +27,7 @@ test('a page names itself once, everywhere alike', () => {
   expect(value(tags, 'og:url', 'content')).toEqual([`${SITE}/spacecraft/x/`]);
   expect(value(tags, 'og:image', 'content')).toEqual([`${SITE}/cards/spacecraft/x.png`]);
   expect(value(tags, 'og:image:alt', 'content')).toEqual(['Soyuz MS-22 · Soyuz MS, Capsule']);
+  expect(value(tags, 'og:image', 'data-outlines')).toEqual(['soyuz']);
   expect(value(tags, 'robots', 'content')).toEqual([]);
   expect(value(tags, 'application/atom+xml', 'href')).toEqual(['/feeds/atom.xml', '/feeds/families/soyuz/atom.xml']);
 });

@@ -1,6 +1,7 @@
 import { absolute, cardPath, feedPath, filePath, homePath } from '../lib/paths.ts';
 import { clipped } from '../lib/text.ts';
 import { CARD_SIZE, type Card, cardText } from './card.ts';
+import { outlinesText } from './outlines.ts';
 import type { Shell } from './shell.ts';
 
 /** The name of this work. */
@@ -40,11 +41,13 @@ export function fullTitle({ title, path }: PageHead): string {
   return path === homePath() || branded.length > TITLE_LENGTH ? clipped(title, TITLE_LENGTH) : branded;
 }
 
-/** Pages that are not indexed share the card of the home page. */
+/** Pages that are not indexed share the card of the home page. What is drawn on a card stands beside its address. */
 function picture(head: PageHead, card: Card, site: string): HeadTag[] {
   const own = head.indexed && head.path !== null;
+  const image = property('og:image', absolute(cardPath(own && head.path !== null ? head.path : homePath()), site));
+  const outlines = own ? outlinesText(card.outlines) : '';
   return [
-    property('og:image', absolute(cardPath(own && head.path !== null ? head.path : homePath()), site)),
+    outlines === '' ? image : { ...image, attributes: { ...image.attributes, 'data-outlines': outlines } },
     property('og:image:type', 'image/png'),
     property('og:image:width', String(CARD_SIZE.width)),
     property('og:image:height', String(CARD_SIZE.height)),

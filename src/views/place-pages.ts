@@ -7,6 +7,7 @@ import type { CraftFlight, Year } from '../derive/years.ts';
 import { between } from '../lib/instant.ts';
 import { hubListPath, hubPath } from '../lib/paths.ts';
 import { counted } from '../lib/text.ts';
+import { destinationValue } from './destination-value.ts';
 import { gathered, type HubPage, type HubSection } from './hub-page.ts';
 import { FEW } from './hub-pages.ts';
 import type { LinkTable } from './link-table.ts';
@@ -17,7 +18,6 @@ import {
   craftLink,
   craftLinks,
   dateValue,
-  destinationValue,
   type Fact,
   notRecorded,
   recordValue,
@@ -109,6 +109,7 @@ export function destinationPage(catalogue: Catalogue, place: Destination): HubPa
     kicker: ['Destination'],
     title: name,
     lead,
+    fleet: flights.map((own) => own.craft),
     notes:
       stays.length === 0 ? [] : ['Also docked there: others whose stay certainly overlaps, the longest overlap first.'],
     facts,
@@ -195,6 +196,7 @@ export function yearPage(catalogue: Catalogue, { year, launched, ended }: Year):
     kicker: ['Year'],
     title: year,
     lead,
+    fleet: [...launched, ...ended].map((own) => own.craft),
     notes: maiden.length === 0 ? [] : [`First flights of a configuration: ${maiden.join(', ')}.`],
     navigation: [years[at - 1], years[at + 1]].flatMap((other) =>
       other === undefined ? [] : [{ text: other, href: hubPath('years', other), current: false }],

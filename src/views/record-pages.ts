@@ -95,6 +95,7 @@ export function recordPage(catalogue: Catalogue, key: string, page: number): Hub
     ),
     kicker: ['Record'],
     title: measure.title,
+    fleet: rows.slice(0, 10).map((row) => row.craft),
     lead: `${leader(ranking)} ${counted(rows.length, 'craft is', 'craft are')} eligible.`,
     notes: [`Eligible: ${lowerFirst(measure.eligible)} Equal values share a place.`],
     navigation: Array.from({ length: pages > 1 ? pages : 0 }, (_, index) => ({

@@ -5,5 +5,6 @@ export const SCRIPT_FILES = {
   configurations: 'lists/configurations.js',
   agencies: 'lists/agencies.js',
   flights: 'lists/flights.js',
+  outlines: 'lists/outlines.js',
   words: 'lists/words.js',
 } as const;

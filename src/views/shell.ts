@@ -4,6 +4,7 @@ import { formatDate } from '../lib/instant.ts';
 import { homePath, recordPath } from '../lib/paths.ts';
 import type { AddressedCollection } from '../schema/snapshot.ts';
 import type { Card } from './card.ts';
+import { GENERAL_OUTLINES } from './outlines.ts';
 import type { PageHead } from './page-head.ts';
 import type { Subject } from './structured-data/subject.ts';
 
@@ -68,6 +69,7 @@ export function shell(catalogue: Catalogue, head: PageHead, trail: Link[], parts
       title: trail.at(-1)?.text ?? head.title,
       kicker: trail.at(-2)?.text ?? `Snapshot of ${formatDate(catalogue.snapshot.asOf)}`,
       numbers: [],
+      outlines: GENERAL_OUTLINES,
     },
     feeds: [],
     ...parts,

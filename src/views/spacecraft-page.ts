@@ -2,6 +2,7 @@ import { type Catalogue, type CraftEntry, latestDay } from '../derive/catalogue.
 import { flightName } from '../derive/flight-name.ts';
 import { crewOf, personKey } from '../derive/people.ts';
 import { reachedOrbit, reachOf } from '../derive/reach.ts';
+import { type SilhouetteKind, silhouetteKind } from '../derive/silhouette-kind.ts';
 import { flightDockedTime, flightTime, timeInFlight } from '../derive/times.ts';
 import type { KnownFlight } from '../derive/under-way.ts';
 import { formatDays, formatDuration } from '../lib/duration.ts';
@@ -11,6 +12,7 @@ import type { Flight } from '../schema/flight.ts';
 import { endNote, hasCrewPage } from './craft-crew-page.ts';
 import { type CraftInsightsView, craftInsights } from './craft-insights.ts';
 import { statusValue } from './craft-row.ts';
+import { destinationValue } from './destination-value.ts';
 import { craftCard, craftDescription, familyFeeds } from './found.ts';
 import { craftKeyFacts } from './key-facts.ts';
 import { leadSentences } from './lead.ts';
@@ -18,7 +20,6 @@ import { type RecordTools, recordTools } from './record-tools.ts';
 import { type Link, type Shell, shell } from './shell.ts';
 import {
   countValue,
-  destinationValue,
   type Fact,
   given,
   momentValue,
@@ -92,6 +93,8 @@ export interface SpacecraftPage {
   };
   /** What a search result says of the craft. */
   keyFacts: string;
+  /** The kind of outline that stands for it among results of the search. */
+  outline: SilhouetteKind | null;
   sort: { flights: number; timeInSpace: number; timeDocked: number };
 }
 
@@ -284,6 +287,7 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
       decade: craft.firstFlight === null ? null : `${craft.firstFlight.slice(0, 3)}0s`,
     },
     keyFacts: craftKeyFacts(craft),
+    outline: silhouetteKind(craft.configuration.record),
     sort: {
       flights: craft.flightsCount ?? 0,
       timeInSpace: Math.round(craft.timeInSpace?.seconds ?? 0),

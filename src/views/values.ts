@@ -2,8 +2,7 @@ import type { Measure, Reading } from '../derive/measures.ts';
 import type { Span } from '../derive/times.ts';
 import { durationIso, formatCount, formatDays, formatDuration, formatExact, formatShare } from '../lib/duration.ts';
 import { formatDate, formatMoment } from '../lib/instant.ts';
-import { hubPath, recordPath } from '../lib/paths.ts';
-import { slugify } from '../lib/slug.ts';
+import { recordPath } from '../lib/paths.ts';
 import { counted } from '../lib/text.ts';
 import type { AddressedCollection } from '../schema/snapshot.ts';
 
@@ -20,6 +19,9 @@ export type Value =
   | { kind: 'status'; text: string; state: 'live' | 'active' | 'ended' }
   | { kind: 'missing'; mark: '—' | 'n/a' | 'to come'; meaning: string };
 
+/** Words or a moment or a length of time, or a mark for what is missing. */
+export type PlainValue = Extract<Value, { kind: 'text' | 'time' | 'missing' }>;
+
 /** A labelled value of a fact panel. */
 export interface Fact {
   label: string;
@@ -33,7 +35,7 @@ export function given({ source, starterFields }: { source: string; starterFields
   return source === 'starter' || starterFields.includes(field);
 }
 
-export const notRecorded: Value = { kind: 'missing', mark: '—', meaning: 'not recorded' };
+export const notRecorded: PlainValue = { kind: 'missing', mark: '—', meaning: 'not recorded' };
 export const notApplicable: Value = { kind: 'missing', mark: 'n/a', meaning: 'not applicable' };
 
 /** Text, or the mark for what is not recorded. */
@@ -42,7 +44,7 @@ export function textValue(text: string | null, options: { mono?: boolean } = {})
 }
 
 /** A count, or the mark for what is not recorded. */
-export function countValue(count: number | null, unit = ''): Value {
+export function countValue(count: number | null, unit = ''): PlainValue {
   return count === null
     ? notRecorded
     : { kind: 'text', text: `${formatCount(count)}${unit === '' ? '' : `\u00a0${unit}`}` };
@@ -56,7 +58,7 @@ export function recordValue(collection: AddressedCollection, entry: Entry | null
 }
 
 /** A length of time with its exact value; marked where we computed it. */
-export function spanValue(span: Span | null): Value {
+export function spanValue(span: Span | null): PlainValue {
   if (span === null) return notRecorded;
   return {
     kind: 'time',
@@ -74,16 +76,8 @@ export function momentValue(instant: string | null): Value {
     : { kind: 'time', text: formatMoment(instant), datetime: instant, title: null, derived: false };
 }
 
-/** A destination, linked to its page. */
-export function destinationValue(name: string | null): Value {
-  const slug = name === null ? null : slugify(name);
-  return name === null || slug === null
-    ? textValue(name)
-    : { kind: 'link', text: name, href: hubPath('destinations', slug) };
-}
-
 /** A day as far as it is known, without the time of day. */
-export function dateValue(instant: string | null): Value {
+export function dateValue(instant: string | null): PlainValue {
   return instant === null
     ? notRecorded
     : { kind: 'time', text: formatDate(instant), datetime: instant.slice(0, 10), title: null, derived: false };

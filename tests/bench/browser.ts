@@ -100,7 +100,7 @@ async function measureSearch(browser: Browser, folder: string, name: string): Pr
     () => (globalThis as unknown as { first: { cold: number; loaded: string[] } }).first,
   );
   const coldBytes = loaded.reduce((sum, address) => {
-    const file = readFileSync(join(folder, new URL(address).pathname));
+    const file = readFileSync(join(folder, new URL(address).pathname.replace(/\/$/, '/index.html')));
     return sum + Math.min(file.length, gzipSync(file).length);
   }, 0);
   await field.fill('');
@@ -117,9 +117,8 @@ async function measureSearch(browser: Browser, folder: string, name: string): Pr
 
 const table = new Set<string>();
 const shared = scriptBytes('dist', 'spacecraft/soyuz-ms-22', table);
-const list = scriptBytes('dist', 'spacecraft', table);
-const compare = scriptBytes('dist', 'compare', table);
-console.log(`scripts: every page ${kB(shared)}, table ${kB(list)}, comparison ${kB(compare)} more`);
+const lists = scriptBytes('dist', 'spacecraft', table) + scriptBytes('dist', 'compare', table);
+console.log(`scripts: every page ${kB(shared)}, table and comparison ${kB(lists)}`);
 for (const file of await readdir('dist/lists')) {
   console.log(`lists/${file}: ${kB(gzipSync(readFileSync(join('dist/lists', file))).length)}, loaded when used`);
 }

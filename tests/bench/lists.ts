@@ -50,7 +50,7 @@ try {
       const firsts: number[] = [];
       const again: number[] = [];
       for (let run = 0; run < 9; run += 1) {
-        const select = selector(DEFINITION, index);
+        const select = selector({ definition: DEFINITION, index });
         for (const times of [firsts, again]) {
           const started = performance.now();
           select(query);

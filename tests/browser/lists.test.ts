@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readSnapshot } from '../../src/loaders/read-snapshot.ts';
@@ -23,7 +23,7 @@ const open = (path: string, options: Parameters<Browser['newContext']>[0] = {}):
   visit(browser, `${site.origin}${path}`, options);
 const said = (page: Page) => page.locator('#said').textContent();
 const names = (page: Page) => page.locator('.list tbody th a').allTextContents();
-const chips = (page: Page) => page.locator('#chips button').allTextContents();
+const chips = (page: Page) => page.locator('#chips a').allTextContents();
 const search = (page: Page) => new URL(page.url()).search;
 
 test('an address in the words of LL2 selects, says it in words, and shows what is set', async () => {
@@ -33,7 +33,7 @@ test('an address in the words of LL2 selects, says it in words, and shows what i
   const total = records.spacecraft.filter((craft) => !craft.is_placeholder).length;
   await expect.poll(() => said(page)).toBe(`${expected.length} of ${total}\u00a0craft, longest in space first`);
   expect(await names(page)).toHaveLength(3);
-  expect(await chips(page)).toEqual(['search: soyuz ms-2 ✕', 'Status: Single Use ✕', 'All ✕']);
+  expect(await chips(page)).toEqual(['LL2 search: soyuz ms-2 ✕', 'Status: Single Use ✕', 'All ✕']);
   expect(await page.locator('[name=status]').inputValue()).toBe('4');
   expect(await page.locator('[name=ordering]').inputValue()).toBe('-time_in_space');
   await page.context().close();
@@ -73,7 +73,7 @@ test('facets count what they would give, chips drop a filter, and where nothing 
     expect.stringMatching(/^Crewed: yes \(\d+ without it\) ✕$/),
     'All ✕',
   ]);
-  await page.locator('#chips button').nth(1).click();
+  await page.locator('#chips a').nth(1).click();
   await expect.poll(() => search(page)).toBe('?q=progress');
   await expect.poll(() => chips(page)).toEqual(['Find: progress ✕']);
   expect(await said(page)).not.toMatch(/^0 /);
@@ -155,12 +155,31 @@ test('rows are chosen for comparison, the choice is kept, and the comparison mar
   await other.context().close();
 });
 
+test('outlines stand on one scale where length and diameter are known', async () => {
+  const page = await open('/compare/?spacecraft=crew-dragon-endeavour,soyuz-ms-22');
+  await expect.poll(() => page.locator('#outlines td').count()).toBe(2);
+  expect(await page.locator('#outlines svg').getAttribute('aria-label')).toMatch(/ m long, .* m across$/);
+  expect(await page.locator('#outlines td').nth(1).textContent()).toBe('not known');
+  await page.goto(`${site.origin}/compare/?configurations=shenzhou,crew-dragon-2`);
+  await expect.poll(() => page.locator('#outlines svg').count()).toBe(2);
+  const boxes = await page.locator('#outlines svg').evaluateAll((all) => all.map((one) => one.getAttribute('viewBox')));
+  expect(new Set(boxes).size).toBe(1);
+  await page.context().close();
+});
+
 test('configurations are compared with the flights of all their craft', async () => {
   const page = await open('/compare/?configurations=soyuz-ms,progress-ms');
   await expect
     .poll(() => page.locator('#times svg text').allTextContents())
     .toEqual(expect.arrayContaining([expect.stringMatching(/^Soyuz MS: \d\d flights$/)]));
   await page.context().close();
+});
+
+test('lists and comparison together take few bytes of script, with nothing that only the build needs', () => {
+  const files = readdirSync(join('dist', 'assets')).filter((file) => /^(lists|site)\..*\.js$/.test(file));
+  expect(files).toHaveLength(2);
+  const texts = files.map((file) => readFileSync(join('dist', 'assets', file)));
+  expect(texts.reduce((sum, text) => sum + brotliCompressSync(text).length, 0)).toBeLessThanOrEqual(6.25 * 1024);
 });
 
 test('the script that every page has is at most 2 kB compressed', () => {
@@ -173,6 +192,7 @@ test('the script that every page has is at most 2 kB compressed', () => {
     'agencies.js',
     'configurations.js',
     'flights.js',
+    'outlines.js',
     'spacecraft.js',
     'words.js',
   ]);

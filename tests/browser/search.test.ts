@@ -59,6 +59,8 @@ test('search for "soyuz" finds every Soyuz, by kind, with key facts and the word
     expect.arrayContaining(['Spacecraft', 'Configurations', 'Families', 'Agencies']),
   );
   expect(await page.locator('#results li .note').first().textContent()).toMatch(/flight/);
+  expect(await page.locator('#results li > svg use').first().getAttribute('href')).toBe('#outline-soyuz');
+  expect(await page.locator('#outline-soyuz path').count()).toBeGreaterThan(3);
   expect((await page.locator('#results mark').allTextContents()).some((text) => /soyuz/i.test(text))).toBe(true);
   await page.context().close();
 });

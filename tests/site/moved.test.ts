@@ -85,6 +85,8 @@ test('a renamed craft is found at its old address, by its old name, and in the f
   }
   const { page } = await open(`spacecraft/${renamed.slug}/`);
   await page.waitForURL(`**${to}`);
+  await page.goto(`${site.origin}${BASE}search/?q=${encodeURIComponent(renamed.name)}`);
+  await page.locator(`main a[href="${to}"]`).first().waitFor();
   await page.close();
 });
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
@@ -91,6 +91,14 @@ test('links that leave the site are http or https, and nothing is loaded from el
     }
   }
   expect(wrong).toEqual([]);
+});
+
+test('no script makes code of text, which the policy forbids, and the scripts of a list stay under 40 kB', () => {
+  const folder = join(DIST, 'assets');
+  const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const texts = scripts.map((name) => readFileSync(join(folder, name), 'utf8'));
+  for (const [index, text] of texts.entries()) expect(text, scripts[index]).not.toMatch(/\b(eval|Function)\(/);
+  expect(texts.join('').length).toBeLessThan(40_000);
 });
 
 test('the sitemap names exactly the indexed pages that sort by name, each with its last change', () => {

@@ -1,78 +1,71 @@
 import type { ListedCollection } from '../../derive/list/definitions.ts';
-import type { ListFile } from '../../derive/list/index-format.ts';
+import { cellOf } from '../../derive/list/index-format.ts';
 import { selector } from '../../derive/list/select.ts';
 import { readQuery } from '../../derive/list/words.ts';
 import { make } from '../elements.ts';
 import { loadFile } from '../site.ts';
 import { showFacts } from './facts.ts';
+import { showOutlines } from './outlines.ts';
 import { compareQuery, keepPicks, MOST_PICKS, readPicks } from './picks.ts';
 import { showTimes } from './times.ts';
 
-const address = new URLSearchParams(location.search);
-const links = [...document.querySelectorAll<HTMLElement>('[data-kind]')];
-const kinds = links.map(({ dataset }) => dataset.kind as ListedCollection);
-const collection = kinds.find((kind) => address.has(kind)) ?? 'spacecraft';
-const form = document.querySelector<HTMLFormElement>('#add');
-const field = form?.querySelector<HTMLInputElement>('[type=search]');
-const found = form?.querySelector('datalist');
-const said = document.querySelector('#said');
-
-/** The rows that the address names; with those chosen before where it asks for them, or names none. */
-function asked({ index }: ListFile): number[] {
+/** Compares what the address of the page names, with what was chosen before where it asks for that or names nothing. */
+async function start(part: HTMLElement, table: HTMLTableElement, field: HTMLInputElement): Promise<void> {
+  const address = new URLSearchParams(location.search);
+  const links = [...part.querySelectorAll<HTMLElement>('[data-kind]')];
+  const link = links.find(({ dataset: { kind = '' } }) => address.has(kind)) ?? links[0];
+  const collection = (link?.dataset.kind ?? '') as ListedCollection;
+  link?.setAttribute('aria-current', 'true');
+  const list = await loadFile(collection);
+  const { index } = list;
+  const select = selector(list);
   const given = (address.get(collection) ?? '').split(',').filter(Boolean);
   const before = given.length === 0 || address.has('with') ? readPicks(collection) : [];
-  const slugs = index.columns.slug ?? [];
-  const rows = [...new Set([...before, ...given])].map((slug) => slugs.indexOf(slug)).filter((row) => row >= 0);
-  return rows.slice(-MOST_PICKS);
-}
+  let rows: number[] = [];
 
-async function start(): Promise<void> {
-  const list = await loadFile(collection);
-  const { columns } = list.index;
-  const select = selector(list.definition, list.index);
-  let rows = asked(list);
-  let offered: readonly number[] = [];
-
-  function show(next: number[]): void {
-    rows = next;
-    const slugs = rows.map((row) => String(columns.slug?.[row]));
+  function show(next: readonly number[]): void {
+    rows = [...new Set(next)].filter((row) => row >= 0).slice(-MOST_PICKS);
+    const slugs = rows.map((row) => String(cellOf(index, 'slug', row)));
     keepPicks(collection, slugs);
     history.replaceState(null, '', compareQuery(collection, slugs));
-    showFacts(collection, list, rows, (row) => show(rows.filter((other) => other !== row)));
-    showTimes(collection, list, rows).catch(fail);
-    if (field != null) field.disabled = rows.length >= MOST_PICKS;
-    if (said !== null) said.textContent = rows.length > 1 ? '' : 'Add at least two, by name, serial or other name.';
+    showFacts(table, collection, list, rows, (row) => show(rows.filter((other) => other !== row)));
+    const outlines = table.querySelector<HTMLElement>('#outlines');
+    const times = part.querySelector<HTMLElement>('#times');
+    if (outlines !== null) void showOutlines(outlines, collection, rows);
+    if (times !== null) void showTimes(times, collection, index, rows);
+    field.disabled = rows.length >= MOST_PICKS;
+    part.classList.toggle('few', rows.length < 2);
   }
 
-  field?.addEventListener('input', () => {
-    const { matched } = select(readQuery(list.definition, new URLSearchParams({ q: field.value })));
-    offered = matched.filter((row) => !rows.includes(row)).slice(0, 8);
-    const names = offered.map((row) => String(columns.name?.[row]));
-    found?.replaceChildren(...names.map((value) => make('option', { value })));
-    const exact = names.indexOf(field.value);
-    if (exact >= 0) add(offered[exact]);
-  });
-  form?.addEventListener('submit', (event) => {
-    event.preventDefault();
-    if (field?.value) add(offered[0]);
-  });
+  /** The rows that what is typed may mean. */
+  const offers = (): number[] =>
+    select(readQuery(list.definition, new URLSearchParams({ q: field.value })))
+      .matched.filter((row) => !rows.includes(row))
+      .slice(0, 8);
 
   function add(row: number | undefined): void {
-    if (row === undefined || field == null) {
-      if (said !== null) said.textContent = `Nothing is called “${field?.value}”.`;
-      return;
-    }
+    field.setCustomValidity(row === undefined ? `Nothing is called “${field.value}”.` : '');
+    field.reportValidity();
+    if (row === undefined) return;
     field.value = '';
     show([...rows, row]);
   }
 
-  for (const [place, kind] of kinds.entries())
-    if (kind === collection) links[place]?.setAttribute('aria-current', 'true');
-  show(rows);
+  field.oninput = () => {
+    const offered = offers();
+    field.setCustomValidity('');
+    field.list?.replaceChildren(...offered.map((row) => make('option', { value: String(cellOf(index, 'name', row)) })));
+    const exact = offered.find((row) => cellOf(index, 'name', row) === field.value);
+    if (exact !== undefined) add(exact);
+  };
+  field.form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    add(offers()[0]);
+  });
+  show([...before, ...given].map((slug) => index.columns.slug?.indexOf(slug) ?? -1));
 }
 
-function fail(): void {
-  if (said !== null) said.textContent = 'What is compared could not be loaded. Reload the page.';
-}
-
-start().catch(fail);
+const part = document.querySelector<HTMLElement>('#comparison');
+const table = part?.querySelector('table');
+const field = part?.querySelector<HTMLInputElement>('[type=search]');
+if (part != null && table != null && field != null) start(part, table, field).catch(() => part.classList.add('failed'));

@@ -55,10 +55,22 @@ function showFacets(counts: Counts, picked: Record<string, string>): void {
   if (focused !== null) facets.querySelector<HTMLSelectElement>(`select[name="${focused}"]`)?.focus();
 }
 
+/** The sign for a kind of craft, from those that the page holds; it adds nothing to the words beside it. */
+function sign(kind: string): SVGElement {
+  const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
+  use.setAttribute('href', `#outline-${kind}`);
+  drawing.ariaHidden = 'true';
+  drawing.append(use);
+  return drawing;
+}
+
 function item(fragment: Fragment): HTMLLIElement {
   const link = make('a', { href: resultAddress(fragment) }, fragment.meta.title ?? fragment.raw_url);
   const facts = make('span', { className: 'note' }, fragment.meta.facts ?? '');
-  return make('li', {}, link, ' ', facts, make('p', {}, ...marked(fragment.excerpt)));
+  const { outline } = fragment.meta;
+  const drawn = outline === undefined ? [] : [sign(outline)];
+  return make('li', {}, ...drawn, link, ' ', facts, make('p', {}, ...marked(fragment.excerpt)));
 }
 
 function section({ kind, total, shown: fragments }: Group): HTMLElement {

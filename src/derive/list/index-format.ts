@@ -1,7 +1,7 @@
 import type { AddressedCollection } from '../../schema/snapshot.ts';
 import type { Definition, ListedCollection } from './definitions.ts';
 
-/** A value of a column: a flag is 0 or 1, a place (or places) in the choices of the column's name a number; missing is null. */
+/** A value of a column: a place (or places) in the choices of the column's name is a number, of a flag 0 or 1; missing is null. */
 export type Cell = string | number | null | readonly number[];
 
 /** What a filter may be set to: its value in the address, its words, and the slug of its page where it has one. */
@@ -18,6 +18,9 @@ export interface BrowseIndex {
   columns: Readonly<Record<string, readonly Cell[]>>;
   choices: Readonly<Record<string, readonly Choice[]>>;
 }
+
+/** What a row has in a column. */
+export const cellOf = ({ columns }: BrowseIndex, name: string, row = -1): Cell => columns[name]?.[row] ?? null;
 
 /** Beside a column of seconds, `<name>_marks` says what a reader must know of the number: known to the day only. */
 export const APPROXIMATE = 1;
@@ -41,26 +44,49 @@ export interface Column {
 /** A list as it is sent to the browser. */
 export interface ListFile {
   definition: Definition;
+  /** What its filters are called. */
+  labels: Readonly<Record<string, string>>;
   /** After the name, which comes first. */
   columns: readonly Column[];
   index: BrowseIndex;
 }
 
-/** A flight on the axis of time, in days since 1970: launch, end (null where unknown), and the stays docked. */
-export type FlightSpan = readonly [
-  from: number,
-  to: number | null,
-  docked: readonly (readonly [from: number, to: number])[],
-];
+/** The flights of a craft on the axis of time, in days since 1970: when they are, how many, and the paths that draw them. */
+export interface FlightSpans {
+  first: number;
+  last: number;
+  count: number;
+  aloft: string;
+  docked: string;
+  launches: string;
+}
 
-/** The flights of each row of the list of spacecraft, in its order. */
+/** The flights of each row of the list of spacecraft, in its order; null where none is dated. */
 export interface FlightFile {
-  flights: readonly (readonly FlightSpan[])[];
+  flights: readonly (FlightSpans | null)[];
+  /** The craft of each row of the other lists, as rows of that of spacecraft. */
+  of: Readonly<Record<string, readonly (readonly number[])[]>>;
+}
+
+/** The outline of a configuration in decimetres: its axis at 0, its base on 0, up negative. */
+export interface OutlineEntry {
+  label: string;
+  across: number;
+  high: number;
+  /** What each part is made of, and its path. */
+  parts: readonly (readonly [stuff: string, path: string])[];
+}
+
+/** The outlines of configurations whose length and diameter are known, and which of them the rows of each list have. */
+export interface OutlineFile {
+  outlines: readonly OutlineEntry[];
+  of: Readonly<Record<string, readonly number[]>>;
 }
 
 /** Everything that is sent to the browser for lists and comparisons. */
 export interface Files extends Record<ListedCollection, ListFile> {
   flights: FlightFile;
+  outlines: OutlineFile;
   /** The words of all names, in Latin letters, without those that hold digits: what a misspelt word may have meant. */
   words: readonly string[];
 }

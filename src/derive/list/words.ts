@@ -26,40 +26,35 @@ export const MOST_ROWS = 100;
 /** Rows of a page of LL2 where the address does not say. */
 const LL2_ROWS = 10;
 
-/** The words that are filters, in the order in which they are shown. */
-export function filterWords({ choices, flags, texts }: Definition): string[] {
-  return ['q', 'search', ...choices, ...flags, ...texts];
-}
-
-/** A whole number as LL2's framework reads it; null where it is none or below the floor. */
-function wholeNumber(text: string | undefined, floor: number): number | null {
-  const digits = text?.trim().replace(/(?<=\d)_(?=\d)/g, '') ?? '';
-  const value = /^[+-]?\d+$/.test(digits) ? Number(digits) : Number.NaN;
-  return value >= floor ? value : null;
-}
+const TRUTH: Readonly<Record<string, string>> = { '1': 'true', true: 'true', '0': 'false', false: 'false' };
 
 /**
- * Reads an address as LL2 does: of a repeated word the last counts, an unknown word or ordering is ignored, a limit over
- * 100 is cut to 100. Without `limit` a page has 100 rows, or LL2's 10 where `offset` is given, so that LL2's links to a
- * page show that page.
+ * Reads an address as LL2 does: of a repeated word the last counts, an unknown word, ordering or truth value is ignored,
+ * a number may have zeros before it, a limit over 100 is cut to 100. Without `limit` a page has 100 rows, or LL2's 10
+ * where `offset` is given, so that LL2's links to a page show that page.
  */
-export function readQuery(definition: Definition, address: URLSearchParams): Query {
-  const last = (name: string): string | undefined => address.getAll(name).at(-1);
-  const words = filterWords(definition).flatMap((word) => {
-    const value = last(word)?.replaceAll('\0', '').trim() ?? '';
-    return value === '' ? [] : [[word, value]];
+export function readQuery({ choices, flags, texts, orderings }: Definition, address: URLSearchParams): Query {
+  const last = (name: string): string => address.getAll(name).at(-1)?.replaceAll('\0', '').trim() ?? '';
+  const words = ['q', 'search', ...choices, ...flags, ...texts].flatMap((word) => {
+    const given = last(word);
+    const value = flags.includes(word)
+      ? TRUTH[given.toLowerCase()]
+      : choices.includes(word)
+        ? given.replace(/^0+(?=\d+$)/, '')
+        : given;
+    return value ? [[word, value]] : [];
   });
-  const ordering = (last('ordering') ?? '').split(',').flatMap((term) => {
-    const down = term.trim().startsWith('-');
-    const column = term.trim().slice(down ? 1 : 0);
-    return definition.orderings.includes(column) ? [{ column, down }] : [];
-  });
-  const offset = wholeNumber(last('offset'), 0);
-  const limit = wholeNumber(last('limit'), 1) ?? (offset === null ? MOST_ROWS : LL2_ROWS);
+  const ordering = last('ordering')
+    .split(',')
+    .flatMap((term) => {
+      const [, sign, column = ''] = /^\s*(-?)(.*?)\s*$/.exec(term) ?? [];
+      return orderings.includes(column) ? [{ column, down: sign === '-' }] : [];
+    });
+  const [offset, limit] = ['offset', 'limit'].map((name) => (/^\+?\d+$/.test(last(name)) ? Number(last(name)) : null));
   return {
     words: Object.fromEntries(words),
     ordering,
-    limit: Math.min(limit, MOST_ROWS),
+    limit: Math.min(limit || (offset === null ? MOST_ROWS : LL2_ROWS), MOST_ROWS),
     offset: offset ?? 0,
     detailed: last('mode') === 'detailed',
     json: last('format') === 'json',

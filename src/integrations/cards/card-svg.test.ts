@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { SILHOUETTE_KINDS } from '../../derive/silhouette-kind.ts';
 import { CARD_SIZE } from '../../views/card.ts';
 import { cardSvg } from './card-svg.ts';
 import { lines, outlines, widthOf } from './lettering.ts';
@@ -11,6 +12,7 @@ const card = (title: string) => ({
     { label: 'flights', value: '39' },
     { label: 'in space', value: '365 d 4 h' },
   ],
+  outlines: [{ kind: 'soyuz' as const, size: { length: 7.48, diameter: 2.72 } }],
 });
 
 test.each([
@@ -28,6 +30,20 @@ test.each([
   const { width, height } = await sharp(Buffer.from(svg)).metadata();
   expect({ width, height }).toEqual(CARD_SIZE);
   expect(outlines(title, 0, 0, 90, 600)).toMatch(/^M/);
+});
+
+test('every kind of craft is drawn, to scale or not, one or several, each unlike the others', () => {
+  const drawings = SILHOUETTE_KINDS.flatMap((kind) =>
+    [null, { length: 7, diameter: 4 }].map((size) => cardSvg({ ...card('x'), outlines: [{ kind, size }] }, '')),
+  );
+  expect(new Set(drawings).size).toBe(SILHOUETTE_KINDS.length * 2);
+  const several = cardSvg(
+    { ...card('x'), outlines: SILHOUETTE_KINDS.slice(0, 3).map((kind) => ({ kind, size: null })) },
+    '',
+  );
+  expect(several.match(/<g /g)).toHaveLength(3);
+  for (const drawing of [...drawings, several]) expect(drawing).not.toMatch(/NaN|undefined|Infinity/);
+  expect(cardSvg({ ...card('x'), outlines: [] }, '')).not.toContain('<g ');
 });
 
 test('a card has the same bytes each time', async () => {

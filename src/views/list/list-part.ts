@@ -8,7 +8,8 @@ import { recordPath } from '../../lib/paths.ts';
 import type { Value } from '../values.ts';
 import { COLUMNS } from './columns.ts';
 import { resultInWords } from './in-words.ts';
-import { cellClass, cellValue, shownColumns } from './row.ts';
+import { outlineFile } from './outlines.ts';
+import { cellValue } from './row.ts';
 import { FILTER_WORDS, orderInWords } from './words.ts';
 
 /** A row of a list, ready to be printed. */
@@ -26,6 +27,8 @@ export interface ListHead {
   head: string;
   classes: string;
   sort: 'ascending' | 'descending' | undefined;
+  /** Not in this mode. */
+  hidden: boolean;
   /** `ordering` by this column, or the other way where it sorts the list already; null where it does not sort. */
   other: string | null;
 }
@@ -72,12 +75,18 @@ function made(catalogue: Catalogue, collection: ListedCollection): Made {
 }
 
 /** The files of `lists/`, by name. */
-export const LIST_FILES: readonly (keyof Files)[] = [...LISTED, 'flights', 'words'];
+export const LIST_FILES: readonly (keyof Files)[] = [...LISTED, 'flights', 'outlines', 'words'];
 
 function dataOf(catalogue: Catalogue, name: keyof Files): Files[keyof Files] {
   if (name === 'flights') return flightFile(catalogue);
+  if (name === 'outlines') return outlineFile(catalogue);
   if (name === 'words') return nameWords(catalogue);
-  return { definition: DEFINITIONS[name], columns: COLUMNS[name], index: made(catalogue, name).index };
+  return {
+    definition: DEFINITIONS[name],
+    labels: FILTER_WORDS,
+    columns: COLUMNS[name],
+    index: made(catalogue, name).index,
+  };
 }
 
 /** A file of `lists/`: a script that hands its data over, because a page opened from a folder may load nothing else. */
@@ -91,12 +100,19 @@ export const orderingsOf = ({ orderings }: Definition): string[] => orderings.fl
 
 const NAME: Column = { name: 'name', head: 'Name', from: 'always', kind: 'text' };
 
+/** The classes of a column's cells: when it is there, and where its numbers stand. */
+function cellClass({ name, from, kind }: Column, sorted: string): string {
+  const right = ['count', 'number', 'span', 'date'].includes(kind);
+  return `${from}${right ? ' number' : ''}${name === sorted ? ' sorted' : ''}`;
+}
+
 function headOf(column: Column, by: string, down: boolean, orderings: readonly string[]): ListHead {
-  const { name, head } = column;
+  const { name, head, from } = column;
+  const hidden = from === 'detailed' && name !== by;
   const classes = cellClass(column, by);
   const other = name === by ? `${down ? '' : '-'}${by}` : `${classes.includes('number') ? '-' : ''}${name}`;
   const sort = name !== by ? undefined : down ? 'descending' : 'ascending';
-  return { name, head, classes, sort, other: orderings.includes(other) ? other : null };
+  return { name, head, classes, sort, hidden, other: orderings.includes(other) ? other : null };
 }
 
 function rowOf(
@@ -121,15 +137,15 @@ function rowOf(
 
 /** The filters of a list as it comes, with how many rows each value gives. */
 function facetsOf({ choices, flags }: Definition, index: BrowseIndex, counts: Selection['counts']): Facet[] {
-  const yesNo = [
-    { value: 'true', text: 'yes', place: 1 },
-    { value: 'false', text: 'no', place: 0 },
-  ];
-  const facets = [...choices, ...flags].map((name) => {
-    const values = index.choices[name]?.map(({ value, text }, place) => ({ value, text, place })) ?? yesNo;
-    const options = values.map(({ value, text, place }) => ({ value, text, count: counts[name]?.[place] ?? 0 }));
-    return { name, label: FILTER_WORDS[name] ?? name, options };
-  });
+  const facets = [...choices, ...flags].map((name) => ({
+    name,
+    label: FILTER_WORDS[name] ?? name,
+    options: (index.choices[name] ?? []).map(({ value, text }, place) => ({
+      value,
+      text,
+      count: counts[name]?.[place] ?? 0,
+    })),
+  }));
   return facets.filter(({ options }) => options.filter(({ count }) => count > 0).length > 1);
 }
 
@@ -138,18 +154,27 @@ export function listPart(catalogue: Catalogue, collection: ListedCollection, ord
   const definition = DEFINITIONS[collection];
   const { index, sorted } = made(catalogue, collection);
   const query = readQuery(definition, new URLSearchParams({ ordering }));
-  const selection = sorted.get(ordering) ?? selector(definition, index)(query);
+  const selection = sorted.get(ordering) ?? selector({ definition, index })(query);
   sorted.set(ordering, selection);
   const [{ column: by, down } = { column: 'name', down: false }] = query.ordering;
-  const columns = shownColumns(COLUMNS[collection], false, by);
+  const columns = COLUMNS[collection];
+  const orderings = orderingsOf(definition);
+  const heads = [NAME, ...columns].map((column) => headOf(column, by, down, orderings));
   const size = collection === 'spacecraft' ? MOST_ROWS : Math.max(1, index.rows);
   const shown = selection.matched.slice((page - 1) * size, page * size);
-  const orderings = orderingsOf(definition);
   return {
     collection,
-    summary: resultInWords(collection, index, selection.matched, orderInWords(ordering)),
-    heads: [NAME, ...columns].map((column) => headOf(column, by, down, orderings)),
-    rows: shown.map((row) => rowOf(collection, columns, index, row, by)),
+    summary: resultInWords({ definition, index }, selection.matched, orderInWords(ordering)),
+    heads,
+    rows: shown.map((row) =>
+      rowOf(
+        collection,
+        columns.filter((_, at) => !heads[at + 1]?.hidden),
+        index,
+        row,
+        by,
+      ),
+    ),
     facets: facetsOf(definition, index, selection.counts),
     orders: orderings.map((value) => ({ value, text: orderInWords(value) })),
     order: selection.matched,

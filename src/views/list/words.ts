@@ -17,6 +17,10 @@ const ORDERS: Readonly<Record<string, readonly [up: string, down: string]>> = {
 
 /** What a filter is called. */
 export const FILTER_WORDS: Readonly<Record<string, string>> = {
+  q: 'Find',
+  search: 'LL2 search',
+  name: 'Name',
+  abbrev: 'Abbreviation',
   status: 'Status',
   type: 'Type',
   spacecraft_config: 'Configuration',
