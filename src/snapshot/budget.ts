@@ -51,6 +51,15 @@ export class Purse {
     this.#signal = options.signal;
   }
 
+  /** The budget as it was last stated, less what was spent since; null where none is known. */
+  get budget(): Budget | null {
+    if (this.#budget === null) return null;
+    const left = Math.max(0, this.#budget.left - (this.#client.calls - this.#spentAt));
+    // What has just been used up renews itself after a whole window.
+    const wait = left === 0 && this.#budget.left > 0 ? this.#budget.window : this.#budget.wait;
+    return { ...this.#budget, left, wait };
+  }
+
   async #pause(ms: number): Promise<void> {
     if (ms > LONGEST_WAIT_MS)
       throw new SourceError(`The API asks to wait ${Math.ceil(ms / 3600_000)} h; come back then.`);

@@ -116,9 +116,16 @@ export class Cleaner {
   /** A moment cut to the precision that LL2 names; where it names none, or one we do not know, to the day. */
   cutInstant(field: string, value: Maybe<string>, precision: LooseNamed): string | null {
     const whole = this.instant(field, value);
-    if (whole === null || precision?.name === 'Decade') return null;
-    const length = PRECISION_LENGTH[precision?.name ?? 'Day'] ?? 10;
+    if (whole === null) return null;
+    if (precision?.name === 'Decade') {
+      this.note(field, 'known to the decade only; left out');
+      return null;
+    }
+    const name = precision?.name ?? 'Day';
+    const length = PRECISION_LENGTH[name] ?? 10;
     if (whole.length <= length) return whole;
+    if (!Object.hasOwn(PRECISION_LENGTH, name))
+      this.note(field, `its precision ${JSON.stringify(name)} is new; cut to the day`);
     return length === 16 ? `${whole.slice(0, 16)}Z` : whole.slice(0, length);
   }
 

@@ -3,15 +3,15 @@ import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { SnapshotError } from '../loaders/read-snapshot.ts';
 import { exactInstant } from '../schema/primitives.ts';
-import { COLLECTION_NAMES, type Snapshot } from '../schema/snapshot.ts';
+import type { Snapshot } from '../schema/snapshot.ts';
 import { check } from './check.ts';
 import { PRODUCTION } from './client.ts';
-import { commitMessage, describeChange, summariseChanges } from './describe-changes.ts';
+import { commitMessage } from './describe-changes.ts';
+import { countLines, describeReport } from './describe-report.ts';
 import { EXIT, SnapshotFailure } from './errors.ts';
 import { type Progress, progressOn } from './progress.ts';
-import { changesOf, type RunOptions, type RunReport, run } from './run.ts';
+import { changesOf, type RunOptions, run } from './run.ts';
 import { surveyStarter } from './starter/lay-under.ts';
-import type { Unsure } from './starter/match.ts';
 import { describeStats } from './starter/stats.ts';
 
 interface Options {
@@ -66,45 +66,6 @@ function positive(value: string): number {
   const number = Number(value);
   if (Number.isFinite(number) && number > 0) return number;
   throw new InvalidArgumentError('It must be a number above 0.');
-}
-
-function countLines(counts: Snapshot['counts']): string {
-  return COLLECTION_NAMES.map((name) => {
-    const { held, fromLl2, stated } = counts[name];
-    const part = stated === null ? '' : ` of ${stated}`;
-    return `  ${name} ${fromLl2}${part}${held === fromLl2 ? '' : ` from LL2, ${held - fromLl2} from the starter catalogue`}\n`;
-  }).join('');
-}
-
-function describePictures({ copied, kept, linked, failed }: RunReport['pictures']): string {
-  const reasons = failed.map(({ id, address, reason }) => `  picture ${id} (${address}): ${reason}\n`);
-  return `Pictures: ${copied} copied, ${kept} kept, ${linked} linked only, ${failed.length} failed\n${reasons.join('')}`;
-}
-
-function describeUnsure({ collection, ll2, starter, why }: Unsure): string {
-  return `  ${collection}: LL2's ${ll2.name} (${ll2.id}) and the starter's ${starter.name} (${starter.id}): ${why}\n`;
-}
-
-/** What is said in place of all but twenty items of a list. */
-function andMore(length: number): string {
-  return length > 20 ? `  … and ${length - 20} more; --json lists them all\n` : '';
-}
-
-function describeReport({ asOf, complete, counts, calls, pictures, repairs, unsure, changes }: RunReport): string {
-  const made =
-    calls === null
-      ? ''
-      : `Calls: ${calls.made} made, ${calls.planned} planned, ${calls.keptPages} pages kept from an earlier run.\n`;
-  const mended = repairs
-    .slice(0, 20)
-    .map(({ collection, id, field, what }) => `  ${collection} ${id}, ${field}: ${what}\n`);
-  const doubts =
-    unsure.length === 0
-      ? ''
-      : `Kept apart, as they may be the same (matches.csv settles it): ${unsure.length}\n${unsure.slice(0, 20).map(describeUnsure).join('')}${andMore(unsure.length)}`;
-  const changed = changes.slice(0, 20).map((change) => `  ${describeChange(change)}\n`);
-  const others = changes.length > 20 ? `  … and ${changes.length - 20} more, in changes.json\n` : '';
-  return `Snapshot of ${asOf}${complete ? '' : ' (incomplete)'}:\n${countLines(counts)}${made}${describePictures(pictures)}Repairs: ${repairs.length}\n${mended.join('')}${andMore(repairs.length)}${doubts}Changes: ${summariseChanges(changes)}\n${changed.join('')}${others}`;
 }
 
 function describeSurvey(survey: Awaited<ReturnType<typeof surveyStarter>>): string {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pRetry from 'p-retry';
 import { ll2Throttle } from '../schema/ll2.ts';
 import { type Asked, ENDPOINTS } from './answers.ts';
@@ -39,10 +40,11 @@ export interface ArrivedPage {
   page: Page;
 }
 
-/** Statuses that pass: the server is busy or something between us and it broke. */
-const TRANSIENT: ReadonlySet<number> = new Set([
-  408, 425, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527, 530,
-]);
+/** Whether a status may pass: the server is busy, or something between us and it broke. */
+const isTransient = (status: number): boolean => status >= 500 || [408, 425, 499].includes(status);
+
+/** The longest that a `Retry-After` of a busy server is respected. */
+const LONGEST_REST_MS = 60_000;
 
 /** Of these, the ones that say that the answer took too long to make. */
 const TOO_SLOW: ReadonlySet<number> = new Set([408, 499, 504, 522, 524]);
@@ -126,7 +128,7 @@ export class Ll2Client {
         told ?? (inBody === undefined ? null : Number(inBody) * 1000),
       );
     }
-    if (TRANSIENT.has(status)) {
+    if (isTransient(status)) {
       throw new AnswerFault(
         TOO_SLOW.has(status) ? 'timeout' : 'transient',
         `${url.href} answered ${status}`,
@@ -135,6 +137,12 @@ export class Ll2Client {
     }
     const hint = status === 401 || status === 403 ? ' Is the key in LL2_API_KEY right?' : '';
     throw new SourceError(`${url.href} answered ${status}, not 200.${hint}`);
+  }
+
+  /** Waits as a busy server asks for, within reason; ends early when the signal says so. */
+  async #rest(ms: number): Promise<void> {
+    const options = this.#signal === undefined ? {} : { signal: this.#signal };
+    if (ms > 0) await sleep(Math.min(ms, LONGEST_REST_MS), undefined, options).catch(() => {});
   }
 
   /** Tries again what may pass; time-outs once only, as a smaller page may help more, and throttling not at all. */
@@ -151,9 +159,10 @@ export class Ll2Client {
         if (error.kind === 'timeout') slow += 1;
         return slow < 2;
       },
-      onFailedAttempt: ({ error, retriesLeft, retryDelay }) => {
+      onFailedAttempt: async ({ error, retriesLeft, retryDelay }) => {
         if (retryDelay > 0 && error instanceof AnswerFault && error.kind !== 'throttled' && retriesLeft > 0) {
           this.#note(`${error.message}; trying again`);
+          await this.#rest(error.retryAfter ?? 0);
         }
       },
     });

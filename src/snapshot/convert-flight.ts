@@ -10,17 +10,22 @@ type Flight = Draft<'flights'>;
 const launchId = z.uuid();
 const designator = z.string().regex(/^\d{4}-\d{3}$/);
 
+/** The number of a launch; the letter of an object, which LL2 appends here and there, is not part of it. */
+function launchNumber(value: string | null | undefined, clean: Cleaner): string | null {
+  const field = 'launch.launch_designator';
+  const written = value?.trim();
+  const [, number] = /^(\d{4}-\d{3})[A-Z]{1,3}$/.exec(written ?? '') ?? [];
+  if (number !== undefined) clean.note(field, 'letter of an object; left out');
+  return clean.code(field, number ?? written, designator);
+}
+
 function convertLaunch(launch: Ll2Launch, clean: Cleaner): Flight['launch'] {
   return {
     id: clean.code('launch.id', launch.id, launchId),
     name: clean.line('launch.name', launch.name),
     net: clean.cutInstant('launch.net', launch.net, launch.net_precision),
     net_precision: clean.named('launch.net_precision', launch.net_precision),
-    launch_designator: clean.code(
-      'launch.launch_designator',
-      launch.launch_designator?.trim().replace(/^(\d{4}-\d{3})[A-Z]{1,3}$/, '$1'),
-      designator,
-    ),
+    launch_designator: launchNumber(launch.launch_designator, clean),
     status: clean.named('launch.status', launch.status),
   };
 }
@@ -73,6 +78,7 @@ function convertDockings(events: Ll2Flight['docking_events'], clean: Cleaner): D
     }
     const place = event.docking_location;
     const placeName = clean.line(`${field}.docking_location`, place?.name);
+    if (place && placeName === null) clean.note(`${field}.docking_location`, `place ${place.id} has no name; left out`);
     return {
       id: event.id,
       source: 'll2' as const,

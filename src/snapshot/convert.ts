@@ -143,9 +143,12 @@ export function convertImage(row: Ll2Image, repairs: Repair[]): Draft<'images'> 
   }
   const { license } = row;
   const licenseName = clean.line('license.name', license?.name);
+  if (license && licenseName === null) clean.note('license', `licence ${license.id} has no name; left out`);
+  const name = clean.line('name', row.name);
+  if (name === null) clean.note('name', 'missing; named after its number');
   return {
     id: row.id,
-    name: clean.line('name', row.name) ?? `Picture ${row.id}`,
+    name: name ?? `Picture ${row.id}`,
     image_url,
     thumbnail_url: clean.link('thumbnail_url', row.thumbnail_url),
     credit: clean.text('credit', row.credit),

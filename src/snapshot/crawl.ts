@@ -6,7 +6,7 @@ import { SourceError, UnreadableError } from './errors.ts';
 import { AnswerFault } from './http.ts';
 import { type Page, parsePage } from './page.ts';
 import type { PageCache } from './page-cache.ts';
-import { collectionsOf, describePlan, expectedRows, PAGE_SIZE, type Plan, planOf } from './plan.ts';
+import { collectionsOf, describeNewPlan, describePlan, expectedRows, PAGE_SIZE, type Plan, planOf } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { idOfRow, type ReadPage, type RowReader } from './read-rows.ts';
 
@@ -46,13 +46,24 @@ class CollectionCrawl {
   readonly collection: Asked;
   readonly #options: CrawlOptions;
   readonly #purse: Purse;
+  /** Rows that the collection is thought to have before its first page says so. */
+  readonly #expected: number;
+  /** Calls that are planned for the collections after this one. */
+  readonly #later: number;
   #limit: number;
 
-  constructor(collection: Asked, held: HeldPage[], options: CrawlOptions, purse: Purse) {
+  constructor(
+    { collection, expected, later }: { collection: Asked; expected: number; later: number },
+    held: HeldPage[],
+    options: CrawlOptions,
+    purse: Purse,
+  ) {
     this.collection = collection;
     this.held = held;
     this.#options = options;
     this.#purse = purse;
+    this.#expected = expected;
+    this.#later = later;
     this.#limit = Math.min(PAGE_SIZE, ...held.map(({ limit }) => limit));
   }
 
@@ -73,9 +84,9 @@ class CollectionCrawl {
         if (!(error instanceof AnswerFault) || error.kind !== 'timeout') throw error;
         if (limit <= SMALLEST_PAGE) throw new SourceError(`${error.message}, even for ${limit} rows. Try again later.`);
         this.#limit = Math.max(SMALLEST_PAGE, Math.ceil(limit / 2));
-        const count = countOf(this.held);
-        const more = count === null ? '' : `, ${callsLeft(this.held, count, this.#limit)} more calls`;
-        progress.say(`${error.message}; going on with ${this.#limit} rows a page${more}.`);
+        const calls = callsLeft(this.held, countOf(this.held) ?? this.#expected, this.#limit) + this.#later;
+        progress.say(`${error.message}.`);
+        progress.say(describeNewPlan(this.#limit, calls, this.#purse.budget));
       }
     }
   }
@@ -163,9 +174,10 @@ export async function crawl(options: CrawlOptions): Promise<Crawl> {
   const held = await heldPages(options);
   const budget = await client.budget();
   const pagesOf = (name: Asked): HeldPage[] => held.get(name) ?? [];
+  const expected = (name: Asked): number => expectedRows(name, options.stated[name] ?? null);
   const calls = collections.map((collection) => {
     const pages = pagesOf(collection);
-    const rows = countOf(pages) ?? expectedRows(collection, options.stated[collection] ?? null);
+    const rows = countOf(pages) ?? expected(collection);
     return { collection, calls: Math.max(pages.length === 0 ? 1 : 0, callsLeft(pages, rows, PAGE_SIZE)) };
   });
   const kept = collections.reduce((sum, name) => sum + pagesOf(name).length, 0);
@@ -174,8 +186,11 @@ export async function crawl(options: CrawlOptions): Promise<Crawl> {
 
   const purse = new Purse(client, budget, { wait, progress, signal });
   const crawled: Crawl = { plan, pages: [], oldest: Date.now() };
-  for (const collection of collections) {
-    const one = new CollectionCrawl(collection, pagesOf(collection), options, purse);
+  let later = plan.total;
+  for (const { collection, calls: some } of calls) {
+    later -= some;
+    const about = { collection, expected: expected(collection), later };
+    const one = new CollectionCrawl(about, pagesOf(collection), options, purse);
     await one.complete();
     for (const { address, offset, time } of one.held.sort((a, b) => a.offset - b.offset)) {
       crawled.pages.push({ collection, address, offset });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectionsOf, describePlan, inWords, planOf, secondsFor } from './plan.ts';
+import { collectionsOf, describeNewPlan, describePlan, inWords, planOf, secondsFor } from './plan.ts';
 
 const BUDGET = { limit: 15, window: 3600, left: 15, wait: 0 };
 
@@ -30,6 +30,15 @@ describe('the plan of a crawl', () => {
       'Budget: 3 of 15 calls in 60 min are left. It will take about 61 min.',
     ]);
     expect(describePlan(planOf([], 0, null), 'x')[1]).toBe('Budget: the API states none.');
+  });
+
+  it('says what smaller pages cost', () => {
+    expect(describeNewPlan(50, 17, { ...BUDGET, left: 3 })).toBe(
+      'Going on with 50 rows a page, which makes 17 calls from here. Budget: 3 of 15 calls in 60 min are left. It will take about 61 min.',
+    );
+    expect(describeNewPlan(10, 1, null)).toBe(
+      'Going on with 10 rows a page, which makes 1 call from here. Budget: the API states none.',
+    );
   });
 
   it('writes lengths of time in words', () => {

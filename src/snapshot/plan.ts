@@ -22,8 +22,6 @@ export interface Plan {
   total: number;
   /** Pages that an earlier run brought and that are not asked again. */
   kept: number;
-  /** Seconds that it will take, waits for a budget included; null where the budget is unknown. */
-  seconds: number | null;
   budget: Budget | null;
 }
 
@@ -50,7 +48,7 @@ export function expectedRows(collection: Asked, stated: number | null): number {
 /** Puts a plan together. */
 export function planOf(calls: Plan['calls'], kept: number, budget: Budget | null): Plan {
   const total = calls.reduce((sum, { calls: some }) => sum + some, 0);
-  return { calls, total, kept, budget, seconds: budget === null ? null : secondsFor(total, budget) };
+  return { calls, total, kept, budget };
 }
 
 /** A length of time in words. */
@@ -60,16 +58,24 @@ export function inWords(seconds: number): string {
   return `${(seconds / 3600).toFixed(1)} h`;
 }
 
+/** What is left of a budget, and how long a number of calls takes with it. */
+function describeBudget(calls: number, budget: Budget | null): string {
+  if (budget === null) return 'Budget: the API states none.';
+  const { left, limit, window, wait } = budget;
+  const next = left === 0 && wait > 0 ? `, the next in ${inWords(wait)}` : '';
+  return `Budget: ${left} of ${limit} calls in ${inWords(window)} are left${next}. It will take about ${inWords(secondsFor(calls, budget))}.`;
+}
+
+const callsInWords = (calls: number): string => `${calls} ${calls === 1 ? 'call' : 'calls'}`;
+
 /** The lines that the command prints before its first call. */
-export function describePlan(plan: Plan, base: string): string[] {
-  const parts = plan.calls.map(({ collection, calls }) => `${ENDPOINTS[collection]} ${calls}`);
-  const { budget } = plan;
-  const left =
-    budget === null
-      ? 'Budget: the API states none.'
-      : `Budget: ${budget.left} of ${budget.limit} calls in ${inWords(budget.window)} are left${budget.left === 0 && budget.wait > 0 ? `, the next in ${inWords(budget.wait)}` : ''}.`;
-  return [
-    `Plan: ${plan.total} ${plan.total === 1 ? 'call' : 'calls'} to ${base} (${parts.join(', ')})${plan.kept > 0 ? `; ${plan.kept} pages are kept from an earlier run` : ''}.`,
-    `${left}${plan.seconds === null ? '' : ` It will take about ${inWords(plan.seconds)}.`}`,
-  ];
+export function describePlan({ calls, total, kept, budget }: Plan, base: string): string[] {
+  const parts = calls.map(({ collection, calls: some }) => `${ENDPOINTS[collection]} ${some}`);
+  const known = kept > 0 ? `; ${kept} pages are kept from an earlier run` : '';
+  return [`Plan: ${callsInWords(total)} to ${base} (${parts.join(', ')})${known}.`, describeBudget(total, budget)];
+}
+
+/** The line that follows when pages become smaller in the middle of a crawl. */
+export function describeNewPlan(rows: number, calls: number, budget: Budget | null): string {
+  return `Going on with ${rows} rows a page, which makes ${callsInWords(calls)} from here. ${describeBudget(calls, budget)}`;
 }

@@ -12,6 +12,12 @@ export interface Progress {
   settle(): void;
 }
 
+/** A stream that may be a terminal. */
+interface Output extends NodeJS.WritableStream {
+  isTTY?: boolean;
+  columns?: number;
+}
+
 const WIDTH = 24;
 const NARROWEST = 4;
 
@@ -31,7 +37,7 @@ function barred(share: number, text: string, columns: number): string {
 }
 
 /** A bar that is drawn anew in place, on a terminal. */
-function onTerminal(stream: NodeJS.WriteStream): Progress {
+function onTerminal(stream: Output): Progress {
   let drawn = false;
   let started = { label: '', at: 0, from: 0 };
   const columns = (): number => (stream.columns || 80) - 1;
@@ -62,14 +68,17 @@ function onTerminal(stream: NodeJS.WriteStream): Progress {
   };
 }
 
-/** Plain lines for logs: each step, and waits only now and then. */
+/** Plain lines for logs: steps of a twentieth and more, and waits only now and then. */
 function onLog(stream: NodeJS.WritableStream): Progress {
   let said = Number.POSITIVE_INFINITY;
+  let last = { label: '', done: 0 };
   return {
     say(message) {
       stream.write(`${message}\n`);
     },
     step(label, done, total) {
+      if (label === last.label && done < total && done - last.done < total / 20) return;
+      last = { label, done };
       stream.write(`${label} ${done} of ${total}\n`);
     },
     countdown(what, seconds) {
@@ -87,6 +96,6 @@ function onLog(stream: NodeJS.WritableStream): Progress {
 export const SILENT: Progress = { say() {}, step() {}, countdown() {}, settle() {} };
 
 /** Progress for a stream: a bar on a terminal, plain lines elsewhere. */
-export function progressOn(stream: NodeJS.WriteStream): Progress {
+export function progressOn(stream: Output): Progress {
   return stream.isTTY ? onTerminal(stream) : onLog(stream);
 }

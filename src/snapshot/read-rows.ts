@@ -116,10 +116,14 @@ export class RowReader {
     return this.#stated.get(name) ?? null;
   }
 
-  /** Where collections fall short of what the API says they have; flights may be missing, as a core snapshot asks for none. */
+  /**
+   * Where collections fall short of what the API says they have, or of anything at all; flights may be missing, as a core
+   * snapshot asks for none.
+   */
   gaps(): string[] {
     return ASKED.flatMap((name) => {
       const stated = this.stated(name);
+      if (stated === 0) return [`${name}: the API says that there are none`];
       if (stated === null) return name === 'flights' ? [] : [`${name} are missing`];
       const held = this.#rows[name].size;
       return held === stated ? [] : [`${name}: ${held} of ${stated} rows`];

@@ -20,7 +20,11 @@ async function measure(what: string): Promise<number> {
   const args = ['src/snapshot/cli.ts', '--json', '--base-url', server.url];
   args.push('--data', join(folder, 'data'), '--cache', join(folder, 'cache'), '--public', join(folder, 'public'));
   if (starter !== undefined) args.push('--starter', starter);
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (text) => {
+    said += text;
+  });
   let [peak, cpu] = [0, 0];
   // The kernel keeps the high-water mark of a process for as long as it lives, and its time on a processor in ticks.
   const watch = setInterval(async () => {
@@ -36,6 +40,7 @@ async function measure(what: string): Promise<number> {
     (file) => file.size,
     () => 0,
   );
+  if (code !== 0) console.log(said);
   console.log(
     `${what}: exit ${code}, ${seconds.toFixed(1)} s (${cpu.toFixed(1)} s on a processor), ${Math.round(peak)} MB at most, ` +
       `${server.calls.length - calls} calls, spacecraft.json ${(size / 1e6).toFixed(1)} MB`,

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readSnapshot } from '../../src/loaders/read-snapshot.ts';
 import { BudgetError } from '../../src/snapshot/budget.ts';
 import { run } from '../../src/snapshot/run.ts';
+import type { Fault, FaultSource } from '../ll2-server/fault.ts';
+import { plannedFaults } from '../ll2-server/faults.ts';
 import { generateWorld } from '../ll2-server/generate.ts';
 import { type Ll2Server, type Ll2ServerOptions, startLl2Server } from '../ll2-server/server.ts';
 import { contents, place } from './places.ts';
@@ -38,11 +40,16 @@ describe('a crawl', () => {
     await serving({ budget: { perHour: 15 } }, async (server) => {
       const { options, data } = await place();
       const said: string[] = [];
-      const progress = { ...options.progress, say: (line: string) => said.push(line) };
+      let callsAtPlan = -1;
+      const say = (line: string): void => {
+        if (said.push(line) === 1) callsAtPlan = costly(server);
+      };
+      const progress = { ...options.progress, say };
       const report = await run({ ...options, progress, base: server.url, wait: false });
       expect(report.calls).toEqual({ planned: 13, made: 13, keptPages: 0 });
       expect(costly(server)).toBe(13);
       expect(server.calls[0]?.path).toBe('api-throttle');
+      expect(callsAtPlan).toBe(0);
       expect(said[0]).toMatch(/^Plan: 13 calls .*spacecraft 7, spacecraft_configurations 1, .*families 1, agencies 4/);
       expect(said[1]).toMatch(/^Budget: 15 of 15 calls .*It will take about/);
       expect(server.calls.every(({ userAgent }) => userAgent?.startsWith('spacecraft-encyclopedia/'))).toBe(true);
@@ -50,6 +57,20 @@ describe('a crawl', () => {
       expect(snapshot.complete).toBe(true);
       expect(records.spacecraft).toHaveLength(607);
       expect(records.flights.length).toBeGreaterThan(600);
+    });
+  });
+
+  it('reads the budget from an array too, as the document of the API has it', async () => {
+    const inArray: Fault = {
+      group: 'lie',
+      reply: (reply) => ({ ...reply, body: Buffer.from(`[${reply.body.toString()}]`) }),
+    };
+    const faults: FaultSource = ({ path }) => (path === 'api-throttle' ? inArray : undefined);
+    await serving({ budget: { perHour: 15 }, faults }, async (server) => {
+      const { options } = await place();
+      const said: string[] = [];
+      await run({ ...options, progress: { ...options.progress, say: (line) => said.push(line) }, base: server.url });
+      expect(said[1]).toMatch(/^Budget: 15 of 15 calls/);
     });
   });
 
@@ -62,6 +83,27 @@ describe('a crawl', () => {
       expect(snapshot.depth).toBe('full');
       expect(records.flights.some(({ launch_crew }) => (launch_crew?.length ?? 0) > 0)).toBe(true);
       expect(records.flights.some(({ docking_events }) => (docking_events?.length ?? 0) > 0)).toBe(true);
+    });
+  });
+
+  it('halves the pages of a collection that is slow, says what that costs, and leaves the others alone', async () => {
+    const faults = plannedFaults([{ fault: 'status-504', path: 'spacecraft', at: 2, times: 2 }]);
+    await serving({ faults, budget: { perHour: 25 } }, async (server) => {
+      const { options, data } = await place();
+      const said: string[] = [];
+      const progress = { ...options.progress, say: (line: string) => said.push(line) };
+      const report = await run({ ...options, progress, base: server.url });
+      // After 3 calls of 25: 508 rows of craft by 50, 6 calls for the rest.
+      expect(said).toContain(
+        'Going on with 50 rows a page, which makes 17 calls from here. ' +
+          'Budget: 22 of 25 calls in 60 min are left. It will take about 51 s.',
+      );
+      expect(report.calls).toEqual({ planned: 13, made: 3 + 17, keptPages: 0 });
+      const limits = (path: string) =>
+        server.calls.filter((call) => call.path === path).map(({ query }) => query.get('limit'));
+      expect(limits('spacecraft')).toEqual(['100', '100', '100', ...new Array(11).fill('50')]);
+      expect(new Set(limits('agencies'))).toEqual(new Set(['100']));
+      expect((await readSnapshot(data)).records.spacecraft).toHaveLength(607);
     });
   });
 

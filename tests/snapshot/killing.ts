@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { SILENT } from '../../src/snapshot/progress.ts';
 import { run } from '../../src/snapshot/run.ts';
+import { random as seeded } from '../ll2-server/generate/random.ts';
 import { generateWorld } from '../ll2-server/generate.ts';
 import { startLl2Server } from '../ll2-server/server.ts';
 import { command, contents } from './places.ts';
@@ -24,11 +25,15 @@ function killAfter(ms: number, args: readonly string[]): Promise<boolean> {
   });
 }
 
+/** Of the moments; the machine decides what happens at them. */
+export const KILL_SEED = Number(process.env.KILL_SEED ?? Date.now() % 1e9);
+
 /**
- * Kills refreshes at random moments of their life. After each, the data are the old snapshot or the new one and
+ * Kills refreshes at moments of their life that a seed chooses. After each, the data are the old snapshot or the new one and
  * nothing between, and the next run completes. Returns how many were killed at work.
  */
-export async function killAtRandom(rounds: number): Promise<number> {
+export async function killAtRandom(rounds: number, seed: number): Promise<number> {
+  const random = seeded(seed);
   const home = await mkdtemp(join(tmpdir(), 'snapshot-kill-'));
   const before = await startLl2Server(generateWorld({ seed: 8, spacecraft: 200 }));
   const after = await startLl2Server(generateWorld({ seed: 9, spacecraft: 207 }));
@@ -60,7 +65,7 @@ export async function killAtRandom(rounds: number): Promise<number> {
       await rm(folder('cache'), { recursive: true, force: true });
       await cp(folder('old'), folder('data'), { recursive: true });
       // Every other one dies in the last third, where files are written.
-      const moment = round % 2 === 0 ? Math.random() : 0.67 + Math.random() / 3;
+      const moment = round % 2 === 0 ? random.fraction() : 0.67 + random.fraction() / 3;
       const ms = moment * life;
       if (await killAfter(ms, args('data', after.url, NEW))) killed += 1;
       const about = `killed after ${ms} ms of ${life}`;

@@ -132,7 +132,7 @@ describe('pictures', () => {
     const { copied, failed } = await addPictures(images, [], options);
     expect(copied).toBe(0);
     expect(failed.map(({ id, reason }) => [id, reason.replace(/http:\S+ /, '')])).toEqual([
-      [1, 'the host example.org is not among those that pictures are fetched from'],
+      [1, 'the host example.org is not among those that pictures are fetched from (--image-host allows it)'],
       [2, 'redirects to http://127.0.0.1:9/secret.jpg, which is not followed.'],
       [3, 'it answered 404'],
       [4, 'it is no JPEG, PNG, GIF or WebP'],

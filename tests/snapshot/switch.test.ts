@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSnapshot } from '../../src/loaders/read-snapshot.ts';
 import { check } from '../../src/snapshot/check.ts';
 import { SILENT } from '../../src/snapshot/progress.ts';
+import { refresh } from '../../src/snapshot/refresh.ts';
 import { run } from '../../src/snapshot/run.ts';
 import { rollForward } from '../../src/snapshot/write-snapshot.ts';
 import { generateWorld } from '../ll2-server/generate.ts';
@@ -45,6 +46,27 @@ describe('a switch that is cut short', () => {
     else if (moved < order.length) await expect(readSnapshot(data)).rejects.toThrow('differs from its digest');
     expect((await check(data)).snapshot.asOf).toBe('2026-11-24T00:00:00Z');
     expect(await contents(data)).toEqual(await contents(join(home, 'new')));
+  });
+
+  it('is rolled forward by the build too, and by the next run', async () => {
+    const cut = async () => {
+      const where = await place();
+      await cp(join(home, 'old'), where.data, { recursive: true });
+      await cp(join(home, 'new'), join(where.data, '.next'), { recursive: true });
+      for (const file of order.slice(0, 4)) await rename(join(where.data, '.next', file), join(where.data, file));
+      return where;
+    };
+    const built = await cut();
+    const publicFolder = join(built.folder, 'public');
+    const { message } = await refresh({ data: built.data, publicFolder, env: { SNAPSHOT: 'keep' } });
+    expect(message).toContain('2026-11-24T00:00:00Z kept');
+    expect(await contents(built.data)).toEqual(await contents(join(home, 'new')));
+
+    const { options, data } = await cut();
+    await run({ ...options, from: REAL_ANSWERS, partial: true, asOf: '2026-11-25T00:00:00Z', acceptLoss: true });
+    const { snapshot, changes } = await readSnapshot(data);
+    expect(snapshot.asOf).toBe('2026-11-25T00:00:00Z');
+    expect(changes.map(({ asOf }) => asOf)).toEqual(['2026-11-25T00:00:00Z', '2026-11-24T00:00:00Z']);
   });
 
   it('before the staging is whole leaves the old snapshot and no trace', async () => {

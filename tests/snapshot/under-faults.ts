@@ -28,12 +28,18 @@ export interface Place {
   cache: string;
 }
 
-/** Crawls a world in full depth while the server misbehaves; every error but `SourceError` is a failure of the test. */
+/** What decides over a crawl beside its world and its faults. */
+interface Manner {
+  patience?: Patience;
+  depth?: 'core' | 'full';
+}
+
+/** Crawls a world while the server misbehaves; every error but `SourceError` is a failure of the test. */
 export async function crawlInto(
   { data, cache }: Place,
   world: World,
   faults?: FaultSource,
-  patience: Patience = HASTY,
+  { patience = HASTY, depth = 'full' }: Manner = {},
 ): Promise<Outcome> {
   const server = await startLl2Server(world, faults === undefined ? {} : { faults });
   try {
@@ -46,7 +52,7 @@ export async function crawlInto(
       base: server.url,
       asOf: AS_OF,
     };
-    const report = await run({ ...options, depth: 'full' }).catch((error: unknown) => {
+    const report = await run({ ...options, depth }).catch((error: unknown) => {
       if (error instanceof SourceError) return error;
       throw error;
     });
@@ -58,10 +64,10 @@ export async function crawlInto(
 }
 
 /** Crawls into a fresh place. */
-export async function crawlUnder(world: World, faults?: FaultSource, patience?: Patience): Promise<Outcome> {
+export async function crawlUnder(world: World, faults?: FaultSource, manner?: Manner): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'snapshot-faults-'));
   try {
-    return await crawlInto({ data: join(folder, 'data'), cache: join(folder, 'cache') }, world, faults, patience);
+    return await crawlInto({ data: join(folder, 'data'), cache: join(folder, 'cache') }, world, faults, manner);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
