@@ -12,7 +12,7 @@ export interface PageForm {
   /** The value of `data-edition` on the root element, by which scripts know where they run. */
   name: string;
   /** What stands for the policy of what the page may load. */
-  policy: (policy: string) => string;
+  policy: string;
   /** An attribute that holds the address of a file of the site. */
   address: (page: SourcePage, target: FileTarget, place: Place<'address'>) => string;
   srcset: (page: SourcePage, place: Place<'srcset'>) => string;
@@ -35,12 +35,10 @@ function attributeText(page: SourcePage, place: Place<'address'>, form: PageForm
 function editsAt(page: SourcePage, place: SourcePlace, form: PageForm, isFirstModule: boolean): Edit[] {
   const { start, end } = place;
   switch (place.kind) {
-    case 'useless':
-      return [{ start, end, text: '' }];
     case 'policy':
-      return [{ start, end, text: form.policy(place.policy) }];
+      return [{ start, end, text: form.policy }];
     case 'withheld':
-      return [{ start, end, text: WITHHELD }];
+      return [{ start, end, text: place.isSaid ? WITHHELD : '' }];
     case 'downloads':
       return [{ start, end, text: form.downloads }];
     case 'module':
