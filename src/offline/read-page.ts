@@ -43,6 +43,8 @@ export interface SourcePage {
   scriptsAt: number;
   /** The place after `<html`, for an attribute. */
   rootAt: number;
+  /** What is the same on every page: the parts of the body before and after `main`. */
+  frame: Span[];
   anchors: ReadonlySet<string>;
   faults: string[];
 }
@@ -103,8 +105,9 @@ function trimmed(page: SourcePage, pieces: readonly Edit[]): SourcePage {
     const moved = { ...place, start: at(place.start), end: at(place.end) };
     return moved.kind === 'address' ? { ...moved, after: at(moved.after) } : moved;
   });
+  const frame = page.frame.map(({ start, end }) => ({ start: at(start), end: at(end) }));
   const html = applyEdits(page.html, pieces);
-  return { ...page, html, places, scriptsAt: at(page.scriptsAt), rootAt: at(page.rootAt) };
+  return { ...page, html, places, frame, scriptsAt: at(page.scriptsAt), rootAt: at(page.rootAt) };
 }
 
 /** Reads a page, without what no reader of an edition needs: every address on it, resolved against the files of the site. */
@@ -116,6 +119,8 @@ export function readPage(file: string, site: BuiltSite): SourcePage {
   const anchors = new Set<string>();
   let scriptsAt = html.length;
   let rootAt = 0;
+  let body: Span | undefined;
+  const frame: Span[] = [];
 
   const target = (address: string): Target => {
     const found = resolveAddress(address, file, site);
@@ -131,6 +136,10 @@ export function readPage(file: string, site: BuiltSite): SourcePage {
     const whole: Span = { start: where.startOffset, end: where.endOffset };
     const { tagName } = element;
     if (tagName === 'html' && where.startTag) rootAt = where.startTag.startOffset + '<html'.length;
+    if (tagName === 'body' && where.startTag && where.endTag)
+      body = { start: where.startTag.endOffset, end: where.endTag.startOffset };
+    if (tagName === 'main' && body !== undefined)
+      frame.push({ start: body.start, end: whole.start }, { start: whole.end, end: body.end });
     if (tagName === 'head' && where.endTag) scriptsAt = Math.min(scriptsAt, where.endTag.startOffset);
     if (tagName === 'script' || (tagName === 'link' && relations(element).includes('stylesheet')))
       scriptsAt = Math.min(scriptsAt, whole.start);
@@ -202,7 +211,7 @@ export function readPage(file: string, site: BuiltSite): SourcePage {
     }
   }
   return trimmed(
-    { file, html, places, scriptsAt, rootAt, anchors, faults },
+    { file, html, places, scriptsAt, rootAt, frame, anchors, faults },
     elements[0] ? needless(elements[0], html) : [],
   );
 }

@@ -30,12 +30,16 @@ const scriptFile = (code: string): string =>
  */
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'self' file: 'wasm-unsafe-eval'; img-src 'self' file: data:; form-action 'self' file:; base-uri 'none'">`;
 
+/** Marks of what the index of a ZIM leaves out: the menus, which would make every page a result for their words. */
+const NOT_INDEXED = ['<!--htdig_noindex-->', '<!--/htdig_noindex-->'] as const;
+
 function form({ site, scriptOf }: PageSet, reader: Reader): PageForm {
   const script = (page: SourcePage, file: string, more = ''): string =>
     `<script defer src="${relativeAddress(page.file, file)}"${more}></script>`;
   return {
     name: 'unpacked',
     policy: reader === 'browser' ? POLICY : '',
+    ...(reader === 'kiwix' ? { aroundFrame: NOT_INDEXED } : {}),
     downloads: downloadsNote(site),
     address: (page, { file, suffix }, { attribute, before }) =>
       `${attribute}="${quoted(before + relativeAddress(page.file, file) + suffix)}"`,

@@ -22,6 +22,8 @@ export interface PageForm {
   head: (page: SourcePage) => string;
   /** What stands for all module scripts of the page, where the first stood. */
   modules: (page: SourcePage) => string;
+  /** What stands before and after what is the same on every page. */
+  aroundFrame?: readonly [before: string, after: string];
   /** What follows the start tag of an element with an address. */
   after?: (place: Place<'address'>) => string;
 }
@@ -59,6 +61,13 @@ function editsAt(page: SourcePage, place: SourcePlace, form: PageForm, isFirstMo
 const isReplaced = ({ places }: SourcePage, place: SourcePlace): boolean =>
   places.some(({ kind, start, end }) => kind === 'downloads' && start < place.start && place.end < end);
 
+/** Edits that put words around pieces of a page. */
+const framed = (pieces: SourcePage['frame'], [before, after]: readonly [string, string]): Edit[] =>
+  pieces.flatMap(({ start, end }) => [
+    { start, end: start, text: before },
+    { start: end, end, text: after },
+  ]);
+
 /** A page as one form of the offline edition has it. */
 export function writePage(page: SourcePage, form: PageForm): string {
   const places = page.places.filter((place) => !isReplaced(page, place));
@@ -66,6 +75,7 @@ export function writePage(page: SourcePage, form: PageForm): string {
   const head = form.head(page);
   const edits: Edit[] = [
     { start: page.rootAt, end: page.rootAt, text: ` data-edition="${form.name}"` },
+    ...(form.aroundFrame === undefined ? [] : framed(page.frame, form.aroundFrame)),
     ...places.flatMap((place) => editsAt(page, place, form, place === firstModule)),
   ];
   const clashing = edits.find(({ start, end }) => start === page.scriptsAt && end > start);
