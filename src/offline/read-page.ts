@@ -1,7 +1,8 @@
 import { parse } from 'parse5';
 import type { BuiltSite } from './built-site.ts';
-import { attributeOf, elementsOf, type HtmlElement } from './html.ts';
+import { applyEdits, attributeOf, type Edit, elementsOf, type HtmlElement, placesAfter } from './html.ts';
 import { resolveAddress, type Target } from './resolve-address.ts';
+import { isForServer, needless } from './trim.ts';
 
 interface Span {
   start: number;
@@ -25,12 +26,10 @@ export type Place = Span &
       }
     | { kind: 'srcset'; attribute: string; candidates: { target: Target; size: string }[] }
     | { kind: 'module'; source: { file: string } | { text: string } }
-    /** What only helps a server's site. */
-    | { kind: 'useless' }
     /** The policy of what the page may load. */
-    | { kind: 'policy'; policy: string }
-    /** A picture that may not be passed on. */
-    | { kind: 'withheld' }
+    | { kind: 'policy' }
+    /** A picture that may not be passed on: what is said in its place, or one of its sizes, where nothing is. */
+    | { kind: 'withheld'; isSaid: boolean }
     /** The list of the downloads, which the public site alone can tell of. */
     | { kind: 'downloads' }
   );
@@ -44,6 +43,8 @@ export interface SourcePage {
   scriptsAt: number;
   /** The place after `<html`, for an attribute. */
   rootAt: number;
+  /** What is the same on every page: the parts of the body before and after `main`. */
+  frame: Span[];
   anchors: ReadonlySet<string>;
   faults: string[];
 }
@@ -69,44 +70,16 @@ const ADDRESSES: Readonly<Record<string, Readonly<Record<string, Purpose>>>> = {
   blockquote: { cite: 'link' },
   q: { cite: 'link' },
 };
-/** Kinds of links that only a server's site can use: feeds and the browser's own search field ask a host. */
-const SERVER_ONLY = [
-  'alternate',
-  'search',
-  'manifest',
-  'preload',
-  'modulepreload',
-  'prefetch',
-  'preconnect',
-  'dns-prefetch',
-];
-const PUBLIC = ['canonical'];
-
 const relations = (element: HtmlElement): string[] => (attributeOf(element, 'rel') ?? '').toLowerCase().split(/\s+/);
 
 /** The name under which parse5 keeps an attribute's place: with its prefix. */
 const fullName = ({ prefix, name }: { prefix?: string | undefined; name: string }): string =>
   prefix === undefined || prefix === '' ? name : `${prefix}:${name}`;
 
-function isPublicAddress(element: HtmlElement, value: string): boolean {
-  return (
-    element.tagName === 'link' && /^https?:/i.test(value) && relations(element).some((rel) => PUBLIC.includes(rel))
-  );
-}
-
 function purposeOf(element: HtmlElement, attribute: string): Purpose | undefined {
   const usual = ADDRESSES[element.tagName]?.[attribute];
-  const needed = relations(element).some((rel) => ['stylesheet', 'icon', 'apple-touch-icon'].includes(rel));
+  const needed = relations(element).some((rel) => ['stylesheet', 'icon'].includes(rel));
   return element.tagName === 'link' && usual !== undefined && !needed ? 'link' : usual;
-}
-
-/** Whether an element only helps a server's site: preloads, the manifest, feeds, what is told to search engines. */
-function isForServer(element: HtmlElement): boolean {
-  const { tagName } = element;
-  if (tagName === 'link') return relations(element).some((rel) => SERVER_ONLY.includes(rel));
-  if (tagName === 'script') return attributeOf(element, 'type') === 'application/ld+json';
-  const told = `${attributeOf(element, 'property') ?? ''}${attributeOf(element, 'name') ?? ''}`;
-  return tagName === 'meta' && /^(?:og:|twitter:|robots$)/.test(told);
 }
 
 /** The candidates of a `srcset`, each an address and its size. */
@@ -125,7 +98,19 @@ function isWithheld(element: HtmlElement, page: string, site: BuiltSite): boolea
   );
 }
 
-/** Reads a page: every address on it, resolved against the files of the site. */
+/** A page without some pieces, its places where they are then. */
+function trimmed(page: SourcePage, pieces: readonly Edit[]): SourcePage {
+  const at = placesAfter(pieces);
+  const places = page.places.map((place) => {
+    const moved = { ...place, start: at(place.start), end: at(place.end) };
+    return moved.kind === 'address' ? { ...moved, after: at(moved.after) } : moved;
+  });
+  const frame = page.frame.map(({ start, end }) => ({ start: at(start), end: at(end) }));
+  const html = applyEdits(page.html, pieces);
+  return { ...page, html, places, frame, scriptsAt: at(page.scriptsAt), rootAt: at(page.rootAt) };
+}
+
+/** Reads a page, without what no reader of an edition needs: every address on it, resolved against the files of the site. */
 export function readPage(file: string, site: BuiltSite): SourcePage {
   const html = new TextDecoder().decode(site.files.get(file));
   const elements = elementsOf(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
@@ -134,6 +119,8 @@ export function readPage(file: string, site: BuiltSite): SourcePage {
   const anchors = new Set<string>();
   let scriptsAt = html.length;
   let rootAt = 0;
+  let body: Span | undefined;
+  const frame: Span[] = [];
 
   const target = (address: string): Target => {
     const found = resolveAddress(address, file, site);
@@ -149,13 +136,14 @@ export function readPage(file: string, site: BuiltSite): SourcePage {
     const whole: Span = { start: where.startOffset, end: where.endOffset };
     const { tagName } = element;
     if (tagName === 'html' && where.startTag) rootAt = where.startTag.startOffset + '<html'.length;
+    if (tagName === 'body' && where.startTag && where.endTag)
+      body = { start: where.startTag.endOffset, end: where.endTag.startOffset };
+    if (tagName === 'main' && body !== undefined)
+      frame.push({ start: body.start, end: whole.start }, { start: whole.end, end: body.end });
     if (tagName === 'head' && where.endTag) scriptsAt = Math.min(scriptsAt, where.endTag.startOffset);
     if (tagName === 'script' || (tagName === 'link' && relations(element).includes('stylesheet')))
       scriptsAt = Math.min(scriptsAt, whole.start);
-    if (isForServer(element)) {
-      places.push({ ...whole, kind: 'useless' });
-      continue;
-    }
+    if (isForServer(element)) continue;
     if (tagName === 'script' && attributeOf(element, 'type') === 'module') {
       const source = attributeOf(element, 'src');
       const found = source === null ? null : target(source);
@@ -165,8 +153,7 @@ export function readPage(file: string, site: BuiltSite): SourcePage {
       continue;
     }
     const directive = tagName === 'meta' ? attributeOf(element, 'http-equiv')?.toLowerCase() : undefined;
-    if (directive === 'content-security-policy')
-      places.push({ ...whole, kind: 'policy', policy: attributeOf(element, 'content') ?? '' });
+    if (directive === 'content-security-policy') places.push({ ...whole, kind: 'policy' });
     if (directive === 'refresh') {
       const [, before = '', address = ''] = /^(.*?url\s*=\s*)(.*)$/i.exec(attributeOf(element, 'content') ?? '') ?? [];
       const place = where.attrs?.content;
@@ -187,7 +174,7 @@ export function readPage(file: string, site: BuiltSite): SourcePage {
       places.push({ start: where.startTag.endOffset, end: where.endTag.startOffset, kind: 'downloads' });
     }
     if ((tagName === 'img' || tagName === 'source') && isWithheld(element, file, site)) {
-      places.push({ ...whole, kind: tagName === 'img' ? 'withheld' : 'useless' });
+      places.push({ ...whole, kind: 'withheld', isSaid: tagName === 'img' });
       continue;
     }
     for (const attribute of element.attrs) {
@@ -203,7 +190,7 @@ export function readPage(file: string, site: BuiltSite): SourcePage {
       }
       const isData = name.startsWith('data-') && /^\/[^\s]*[^/\s]$/.test(value) && value.startsWith(site.base);
       const purpose = purposeOf(element, name) ?? (isData ? 'data' : undefined);
-      if (purpose === undefined || isPublicAddress(element, value)) continue;
+      if (purpose === undefined) continue;
       const found = target(value);
       if (found.kind === 'here') continue;
       if (tagName === 'use' && found.kind === 'file')
@@ -223,7 +210,10 @@ export function readPage(file: string, site: BuiltSite): SourcePage {
       });
     }
   }
-  return { file, html, places, scriptsAt, rootAt, anchors, faults };
+  return trimmed(
+    { file, html, places, scriptsAt, rootAt, frame, anchors, faults },
+    elements[0] ? needless(elements[0], html) : [],
+  );
 }
 
 /** What is wrong with the addresses of pages that lead to a section: `#…` that no element of the page there has. */

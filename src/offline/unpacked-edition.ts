@@ -24,16 +24,22 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const scriptFile = (code: string): string =>
   `${OWN}page-${createHash('sha256').update(code).digest('hex').slice(0, 10)}.js`;
 
-/** A policy as it must be where the site is a folder: for Firefox a file is not `'self'` to a form. */
-const policyForFiles = (policy: string): string =>
-  `<meta http-equiv="Content-Security-Policy" content="${quoted(policy.replaceAll("'self'", "'self' file:"))}">`;
+/**
+ * The policy of a page in a folder, in few words, since it stands on every page: nothing but files of the folder. For
+ * Firefox a file is not `'self'` to a form.
+ */
+const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'self' file: 'wasm-unsafe-eval'; img-src 'self' file: data:; form-action 'self' file:; base-uri 'none'">`;
+
+/** Marks of what the index of a ZIM leaves out: the menus, which would make every page a result for their words. */
+const NOT_INDEXED = ['<!--htdig_noindex-->', '<!--/htdig_noindex-->'] as const;
 
 function form({ site, scriptOf }: PageSet, reader: Reader): PageForm {
   const script = (page: SourcePage, file: string, more = ''): string =>
     `<script defer src="${relativeAddress(page.file, file)}"${more}></script>`;
   return {
     name: 'unpacked',
-    policy: (policy) => (reader === 'browser' ? policyForFiles(policy) : ''),
+    policy: reader === 'browser' ? POLICY : '',
+    ...(reader === 'kiwix' ? { aroundFrame: NOT_INDEXED } : {}),
     downloads: downloadsNote(site),
     address: (page, { file, suffix }, { attribute, before }) =>
       `${attribute}="${quoted(before + relativeAddress(page.file, file) + suffix)}"`,

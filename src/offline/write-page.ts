@@ -12,7 +12,7 @@ export interface PageForm {
   /** The value of `data-edition` on the root element, by which scripts know where they run. */
   name: string;
   /** What stands for the policy of what the page may load. */
-  policy: (policy: string) => string;
+  policy: string;
   /** An attribute that holds the address of a file of the site. */
   address: (page: SourcePage, target: FileTarget, place: Place<'address'>) => string;
   srcset: (page: SourcePage, place: Place<'srcset'>) => string;
@@ -22,6 +22,8 @@ export interface PageForm {
   head: (page: SourcePage) => string;
   /** What stands for all module scripts of the page, where the first stood. */
   modules: (page: SourcePage) => string;
+  /** What stands before and after what is the same on every page. */
+  aroundFrame?: readonly [before: string, after: string];
   /** What follows the start tag of an element with an address. */
   after?: (place: Place<'address'>) => string;
 }
@@ -35,12 +37,10 @@ function attributeText(page: SourcePage, place: Place<'address'>, form: PageForm
 function editsAt(page: SourcePage, place: SourcePlace, form: PageForm, isFirstModule: boolean): Edit[] {
   const { start, end } = place;
   switch (place.kind) {
-    case 'useless':
-      return [{ start, end, text: '' }];
     case 'policy':
-      return [{ start, end, text: form.policy(place.policy) }];
+      return [{ start, end, text: form.policy }];
     case 'withheld':
-      return [{ start, end, text: WITHHELD }];
+      return [{ start, end, text: place.isSaid ? WITHHELD : '' }];
     case 'downloads':
       return [{ start, end, text: form.downloads }];
     case 'module':
@@ -61,6 +61,13 @@ function editsAt(page: SourcePage, place: SourcePlace, form: PageForm, isFirstMo
 const isReplaced = ({ places }: SourcePage, place: SourcePlace): boolean =>
   places.some(({ kind, start, end }) => kind === 'downloads' && start < place.start && place.end < end);
 
+/** Edits that put words around pieces of a page. */
+const framed = (pieces: SourcePage['frame'], [before, after]: readonly [string, string]): Edit[] =>
+  pieces.flatMap(({ start, end }) => [
+    { start, end: start, text: before },
+    { start: end, end, text: after },
+  ]);
+
 /** A page as one form of the offline edition has it. */
 export function writePage(page: SourcePage, form: PageForm): string {
   const places = page.places.filter((place) => !isReplaced(page, place));
@@ -68,6 +75,7 @@ export function writePage(page: SourcePage, form: PageForm): string {
   const head = form.head(page);
   const edits: Edit[] = [
     { start: page.rootAt, end: page.rootAt, text: ` data-edition="${form.name}"` },
+    ...(form.aroundFrame === undefined ? [] : framed(page.frame, form.aroundFrame)),
     ...places.flatMap((place) => editsAt(page, place, form, place === firstModule)),
   ];
   const clashing = edits.find(({ start, end }) => start === page.scriptsAt && end > start);

@@ -10,6 +10,8 @@ import type { BuiltSite } from './built-site.ts';
 import { EXIT, OfflineFailure } from './offline-failure.ts';
 
 const WRITER = 'zimwriterfs';
+/** Bytes that are packed together: pages are alike, so that larger pieces than the writer's own pack better. */
+const CLUSTER_BYTES = 8 * 2 ** 20;
 const ILLUSTRATION = 'offline/illustration.png';
 const ILLUSTRATION_SIZE = 48;
 /** What the ZIM format allows. */
@@ -76,7 +78,7 @@ export async function zim(
     await writeFile(join(pages, ILLUSTRATION), icon);
     const metadata = Object.entries(zimMetadata(snapshot, site)).map(([name, value]) => `--${name}=${value}`);
     const file = join(folder, 'work.zim');
-    await write([...metadata, '--threads=1', pages, file]);
+    await write([...metadata, '--threads=1', `--clusterSize=${CLUSTER_BYTES}`, pages, file]);
     return await readFile(file);
   } finally {
     await rm(folder, { recursive: true, force: true });

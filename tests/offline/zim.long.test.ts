@@ -1,11 +1,11 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { launch } from '../browser/browser.ts';
 import { watch } from './editions.ts';
+import { freePort } from './free-port.ts';
 import { installed } from './installed.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'zim-'));
@@ -13,15 +13,6 @@ const site = join(root, 'dist');
 const file = join(site, 'downloads/spacecraft-encyclopedia.zim');
 let kiwix: ChildProcess;
 let origin = '';
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-}
 
 beforeAll(async () => {
   installed('/usr/bin/zimwriterfs', 'zim-tools');

@@ -1,0 +1,101 @@
+import type { DefaultTreeAdapterMap } from 'parse5';
+import { attributeOf, type Edit, type HtmlElement, nodesIn } from './html.ts';
+
+type Node = DefaultTreeAdapterMap['childNode'];
+
+/** Kinds of links that only a server's site can use: feeds and the browser's own search field ask a host. */
+const SERVER_ONLY = [
+  'alternate',
+  'apple-touch-icon',
+  'canonical',
+  'dns-prefetch',
+  'manifest',
+  'modulepreload',
+  'preconnect',
+  'prefetch',
+  'preload',
+  'search',
+];
+/** What the head tells to search engines, to sites that show a card for a link, and to telephones. */
+const TOLD = /^(?:og:|twitter:|robots$|description$|theme-color$)/;
+
+/** What stands there for the search index alone, which is made. */
+const FOR_INDEX = /^data-pagefind-/;
+const INDEXED = ['data-pagefind-filter', 'data-pagefind-sort', 'data-pagefind-meta'];
+
+/** Elements whose white space is shown, or whose text is not shown at all. */
+const KEPT = new Set(['pre', 'textarea', 'script', 'style', 'title', 'option']);
+const isKept = (element: HtmlElement): boolean =>
+  KEPT.has(element.tagName) || attributeOf(element, 'data-copy') !== null;
+/** Elements of a drawing whose text is shown. */
+const DRAWN_TEXT = new Set(['text', 'tspan', 'title', 'desc', 'foreignObject']);
+/** Elements that begin and end a line, a cell or a box, so that white space beside them is not shown. */
+const BLOCKS = new Set(
+  [
+    'html head body header footer main nav section article aside search div p h1 h2 h3 h4 h5 h6 hr pre blockquote',
+    'ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr th td figure figcaption form fieldset legend',
+    'details summary address template meta link title',
+  ].flatMap((names) => names.split(' ')),
+);
+
+const relations = (element: HtmlElement): string[] => (attributeOf(element, 'rel') ?? '').toLowerCase().split(/\s+/);
+
+/** Whether an element only helps a server's site, or those who look at it from elsewhere. */
+export function isForServer(element: HtmlElement): boolean {
+  const { tagName } = element;
+  if (tagName === 'link') return relations(element).some((rel) => SERVER_ONLY.includes(rel));
+  if (tagName === 'script') return attributeOf(element, 'type') === 'application/ld+json';
+  return tagName === 'meta' && TOLD.test(attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? '');
+}
+
+/** Whether an element is hidden and holds nothing but values for the search index. */
+function isForIndex(element: HtmlElement): boolean {
+  const children = element.childNodes.filter((node) => node.nodeName !== '#text');
+  return (
+    attributeOf(element, 'hidden') !== null &&
+    children.length > 0 &&
+    children.every((node) => 'attrs' in node && INDEXED.some((name) => attributeOf(node, name) !== null))
+  );
+}
+
+const isBlock = (node: Node | undefined): boolean => node !== undefined && BLOCKS.has(node.nodeName);
+
+/** A text of a page with no more white space than is shown. */
+function shownText(text: string, parent: HtmlElement, before: Node | undefined, after: Node | undefined): string {
+  const isDrawing = parent.namespaceURI.endsWith('/svg') && !DRAWN_TEXT.has(parent.tagName);
+  const atEdge = (beside: Node | undefined): boolean =>
+    isDrawing || (beside === undefined ? BLOCKS.has(parent.tagName) : isBlock(beside));
+  let shown = text.replaceAll(/[ \t\n\r\f]+/g, ' ');
+  if (atEdge(before)) shown = shown.replace(/^ /, '');
+  if (atEdge(after)) shown = shown.replace(/ $/, '');
+  return shown;
+}
+
+/** The pieces below an element that no reader of an edition needs, with what stands there instead. */
+export function needless(element: HtmlElement, html: string): Edit[] {
+  const edits: Edit[] = [];
+  const remove = (start: number, end: number, text = ''): void => {
+    edits.push({ start, end, text });
+  };
+  for (const { name } of element.attrs) {
+    const place = element.sourceCodeLocation?.attrs?.[name];
+    if (place && (FOR_INDEX.test(name) || name === 'integrity')) {
+      const space = /\s/.test(html[place.startOffset - 1] ?? '') ? 1 : 0;
+      remove(place.startOffset - space, place.endOffset);
+    }
+  }
+  const children = nodesIn(element);
+  for (const [at, node] of children.entries()) {
+    const where = node.sourceCodeLocation;
+    if (node.nodeName === '#comment' && where) remove(where.startOffset, where.endOffset);
+    else if ('tagName' in node) {
+      if (where && (isForServer(node) || isForIndex(node))) remove(where.startOffset, where.endOffset);
+      else edits.push(...needless(node, html));
+    } else if (node.nodeName === '#text' && where && !isKept(element)) {
+      const text = html.slice(where.startOffset, where.endOffset);
+      const shown = shownText(text, element, children[at - 1], children[at + 1]);
+      if (shown !== text && !text.includes('<')) remove(where.startOffset, where.endOffset, shown);
+    }
+  }
+  return edits;
+}
