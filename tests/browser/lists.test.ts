@@ -62,6 +62,7 @@ test('facets count what they would give, chips drop a filter, and where nothing 
   const page = await open('/spacecraft/');
   await page.locator('#list [name=q]').fill('dragon');
   await expect.poll(() => said(page)).toMatch(/^\d+ of/);
+  await expect.poll(() => page.locator('table.list').getAttribute('aria-busy')).toBe('false');
   const option = page.locator('[name=crewed] option[value=true]');
   const count = Number((await option.textContent())?.match(/\((\d+)\)/)?.[1]);
   await page.locator('[name=crewed]').selectOption('true');

@@ -15,7 +15,7 @@ export interface Shown extends ListFile {
 }
 
 /** Milliseconds without a key before what was typed so far is looked for. */
-const PAUSE = 120;
+const PAUSE = 200;
 
 /** Lets the browser show what was done so far, and answer what was pressed. */
 const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
@@ -77,6 +77,8 @@ function start(form: HTMLFormElement, table: HTMLTableElement, said: HTMLElement
 
   form.oninput = ({ target }) => {
     clearTimeout(pause);
+    // What is still being written is of no use any more.
+    latest += 1;
     if (target instanceof HTMLSelectElement) void askForm(true);
     else pause = window.setTimeout(askForm, PAUSE, false);
   };

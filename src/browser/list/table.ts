@@ -29,7 +29,7 @@ export function showHead(table: HTMLTableElement, query: Query): void {
 }
 
 /** Rows that are written in one go: so many that a key pressed meanwhile is answered at once. */
-export const ROWS_AT_ONCE = 20;
+export const ROWS_AT_ONCE = 10;
 
 /** Writes rows of the page that is asked for, from one on, over those that stood there, and takes away those too many. */
 export function showRows(table: HTMLTableElement, collection: string, shown: Shown, from: number): void {
