@@ -29,6 +29,10 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // The package does not say that it is free of side effects; scripts that only print durations need no parser.
       rolldownOptions: {
+        // What scripts of every page share is one file, which a reader has before opening a list.
+        output: {
+          codeSplitting: { groups: [{ name: 'shared', test: /src\/(lib\/paths|browser\/(elements|site))\.ts$/ }] },
+        },
         treeshake: { moduleSideEffects: [{ test: /node_modules\/tinyduration\//, sideEffects: false }] },
       },
     },

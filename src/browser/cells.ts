@@ -7,11 +7,11 @@ import { recordAddress } from './site.ts';
 export function draw(
   name: string,
   attributes: Readonly<Record<string, string | number>>,
-  ...content: (Node | string | number)[]
+  ...content: (Node | string)[]
 ): SVGElement {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name) as SVGElement;
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  element.append(...content.map((part) => (typeof part === 'number' ? String(part) : part)));
+  element.append(...content);
   return element;
 }
 
@@ -39,11 +39,6 @@ export function valueNode(value: CellValue): Node | string {
     case 'missing': {
       const mark = make('span', { ariaHidden: 'true' }, value.mark);
       return make('span', { className: 'missing' }, mark, make('span', { className: 'hear' }, value.meaning));
-    }
-    case 'time': {
-      const time = make('time', { dateTime: value.datetime, title: value.title ?? '' }, value.text);
-      if (value.derived) time.append(make('abbr', { title: 'computed here from dates' }, '*'));
-      return time;
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Files } from '../derive/list/index-format.ts';
 import { filePath } from '../lib/paths.ts';
 import type { SCRIPT_FILES } from '../views/script-files.ts';
+import { make } from './elements.ts';
 
 declare global {
   /** Where the scripts of `lists/` put what they bring. */
@@ -23,14 +24,7 @@ export function loadFile<Name extends keyof Files>(name: Name): Promise<Files[Na
       if (file === undefined) reject(new Error(name));
       else resolve(file);
     };
-    if (globalThis.listFiles?.[name] !== undefined) {
-      done();
-      return;
-    }
-    const script = document.createElement('script');
-    script.src = scriptAddress(name);
-    script.onload = done;
-    script.onerror = reject;
-    document.head.append(script);
+    if (globalThis.listFiles?.[name]) done();
+    else document.head.append(make('script', { src: scriptAddress(name), onload: done, onerror: reject }));
   });
 }

@@ -1,22 +1,23 @@
+import { formatDays, formatDuration } from '../lib/duration.ts';
 import { squeezed } from '../lib/fold.ts';
-import { instantSeconds } from '../lib/instant.ts';
+import { formatDate, instantSeconds } from '../lib/instant.ts';
 import { latin } from '../lib/spelling.ts';
 import type { Flight } from '../schema/flight.ts';
 import type { AgencyEntry, Catalogue, ConfigurationEntry, CraftEntry } from './catalogue.ts';
 import { DEFINITIONS, type ListedCollection } from './list/definitions.ts';
-import {
-  APPROXIMATE,
-  type BrowseIndex,
-  type Cell,
-  type Choice,
-  DERIVED,
-  type FlightFile,
-  type FlightSpans,
-} from './list/index-format.ts';
+import type { BrowseIndex, Cell, Choice, FlightFile, FlightSpans } from './list/index-format.ts';
 import type { Span } from './times.ts';
 
-const marks = (span: Span | null): number =>
-  (span?.approximate ? APPROXIMATE : 0) + (span?.origin === 'derived' ? DERIVED : 0);
+/** A length of time as its words; marked where it was computed here. */
+function spanWords(span: Span | null): Cell {
+  if (span === null) return null;
+  const words = span.approximate ? formatDays(span.seconds) : formatDuration(span.seconds);
+  return span.origin === 'derived' ? `${words}*` : words;
+}
+
+const dateSeconds = (instant: string | null): Cell => (instant === null ? null : instantSeconds(instant));
+
+const dateWords = (instant: string | null): Cell => (instant === null ? null : formatDate(instant));
 
 const flag = (value: boolean | null): Cell => (value === null ? null : value ? 1 : 0);
 
@@ -107,15 +108,16 @@ function spacecraft({ craft, families: all }: Catalogue): BrowseIndex {
       is_placeholder: (row) => flag(row.record.is_placeholder),
       in_space: (row) => flag(row.record.in_space),
       crewed: (row) => flag(crewed(row)),
-      first_flight: ({ firstFlight }) => firstFlight,
+      first_flight: ({ firstFlight }) => dateSeconds(firstFlight),
+      first_flight_words: ({ firstFlight }) => dateWords(firstFlight),
       flights_count: ({ flightsCount }) => flightsCount,
       mission_ends_count: (row) => row.record.mission_ends_count,
       time_in_space: ({ timeInSpace }) => timeInSpace?.seconds ?? null,
-      time_in_space_marks: ({ timeInSpace }) => marks(timeInSpace),
+      time_in_space_words: ({ timeInSpace }) => spanWords(timeInSpace),
       time_docked: ({ timeDocked }) => timeDocked?.seconds ?? null,
-      time_docked_marks: ({ timeDocked }) => marks(timeDocked),
+      time_docked_words: ({ timeDocked }) => spanWords(timeDocked),
       fastest_turnaround: ({ fastestTurnaround }) => fastestTurnaround?.seconds ?? null,
-      fastest_turnaround_marks: ({ fastestTurnaround }) => marks(fastestTurnaround),
+      fastest_turnaround_words: ({ fastestTurnaround }) => spanWords(fastestTurnaround),
     },
     {
       status: (row) => [enumerated(row.record.status)],
@@ -149,7 +151,8 @@ function configurations({ configurations: rows, families: all }: Catalogue): Bro
       abbrev: ({ agency }) => agency?.record.abbrev ?? null,
       in_use: (row) => flag(row.record.in_use),
       human_rated: (row) => flag(row.record.human_rated),
-      maiden_flight: (row) => row.record.maiden_flight,
+      maiden_flight: (row) => dateSeconds(row.record.maiden_flight),
+      maiden_flight_words: (row) => dateWords(row.record.maiden_flight),
       length: (row) => row.record.height,
       diameter: (row) => row.record.diameter,
       crew_capacity: (row) => row.record.crew_capacity,

@@ -19,9 +19,6 @@ export type Value =
   | { kind: 'status'; text: string; state: 'live' | 'active' | 'ended' }
   | { kind: 'missing'; mark: '—' | 'n/a' | 'to come'; meaning: string };
 
-/** Words or a moment or a length of time, or a mark for what is missing. */
-export type PlainValue = Extract<Value, { kind: 'text' | 'time' | 'missing' }>;
-
 /** A labelled value of a fact panel. */
 export interface Fact {
   label: string;
@@ -35,7 +32,7 @@ export function given({ source, starterFields }: { source: string; starterFields
   return source === 'starter' || starterFields.includes(field);
 }
 
-export const notRecorded: PlainValue = { kind: 'missing', mark: '—', meaning: 'not recorded' };
+export const notRecorded: Extract<Value, { kind: 'missing' }> = { kind: 'missing', mark: '—', meaning: 'not recorded' };
 export const notApplicable: Value = { kind: 'missing', mark: 'n/a', meaning: 'not applicable' };
 
 /** Text, or the mark for what is not recorded. */
@@ -44,7 +41,7 @@ export function textValue(text: string | null, options: { mono?: boolean } = {})
 }
 
 /** A count, or the mark for what is not recorded. */
-export function countValue(count: number | null, unit = ''): PlainValue {
+export function countValue(count: number | null, unit = ''): Value {
   return count === null
     ? notRecorded
     : { kind: 'text', text: `${formatCount(count)}${unit === '' ? '' : `\u00a0${unit}`}` };
@@ -58,7 +55,7 @@ export function recordValue(collection: AddressedCollection, entry: Entry | null
 }
 
 /** A length of time with its exact value; marked where we computed it. */
-export function spanValue(span: Span | null): PlainValue {
+export function spanValue(span: Span | null): Value {
   if (span === null) return notRecorded;
   return {
     kind: 'time',
@@ -77,7 +74,7 @@ export function momentValue(instant: string | null): Value {
 }
 
 /** A day as far as it is known, without the time of day. */
-export function dateValue(instant: string | null): PlainValue {
+export function dateValue(instant: string | null): Value {
   return instant === null
     ? notRecorded
     : { kind: 'time', text: formatDate(instant), datetime: instant.slice(0, 10), title: null, derived: false };

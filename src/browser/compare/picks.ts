@@ -6,7 +6,7 @@ const key = (collection: string): string => `compare ${collection}`;
 /** The records that the reader chose to compare, by slug; kept from page to page where the browser lets us. */
 export function readPicks(collection: string): string[] {
   try {
-    return (localStorage.getItem(key(collection)) ?? '').split(',').filter(Boolean).slice(0, MOST_PICKS);
+    return (localStorage.getItem(key(collection)) ?? '').split(',').filter(Boolean);
   } catch {
     return [];
   }

@@ -28,7 +28,7 @@ export async function showTimes(
     const x = `${(100 * ((year - 1970) * YEAR - first)) / days}%`;
     marks.push(
       draw('line', { class: 'grid', x1: x, x2: x, y2: height }),
-      draw('text', { class: 'axis', x, y: height + 16 }, year),
+      draw('text', { class: 'axis', x, y: height + 16 }, String(year)),
     );
   }
   const names = all.map((spans, place) => {

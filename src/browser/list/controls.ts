@@ -41,15 +41,13 @@ export function showFacets(form: HTMLFormElement, { selection }: Shown): void {
   }
 }
 
+/** A link, in a list, that makes the list of the page ask for something else. */
+export const askLink = (text: string, query: Query): HTMLLIElement =>
+  make('li', {}, make('a', { className: 'ask', href: writeQuery(query) || '?' }, text));
+
 /** Shows each filter that is set as a link that drops it; where nothing is found, with what that would give. */
 export function showChips(form: HTMLFormElement, { index, labels, query, selection }: Shown): void {
   const list = document.querySelector('#chips');
-  const chip = (text: string, words: Query['words']): HTMLLIElement =>
-    make(
-      'li',
-      {},
-      make('a', { className: 'ask', href: writeQuery({ ...query, words, offset: 0 }) || '?' }, `${text} ✕`),
-    );
   const chips = Object.entries(query.words).map(([word, value]) => {
     const choices = index.choices[word];
     const text =
@@ -58,9 +56,9 @@ export function showChips(form: HTMLFormElement, { index, labels, query, selecti
         : (choices.find((choice) => choice.value === value)?.text ?? `${value}, not known here`);
     const gives = selection.matched.length > 0 ? '' : ` (${selection.without[word] ?? 0} without it)`;
     const { [word]: _, ...rest } = query.words;
-    return chip(`${labels[word]}: ${text}${gives}`, rest);
+    return askLink(`${labels[word]}: ${text}${gives} ✕`, { ...query, words: rest, offset: 0 });
   });
-  if (chips.length > 1) chips.push(chip('All', {}));
+  if (chips.length > 1) chips.push(askLink('All ✕', { ...query, words: {}, offset: 0 }));
   const focused = list?.contains(document.activeElement);
   list?.replaceChildren(...chips);
   if (focused) (list?.querySelector('a') ?? form.querySelector('input'))?.focus();

@@ -6,7 +6,7 @@ import { resultInWords } from '../../views/list/in-words.ts';
 import { loadFile } from '../site.ts';
 import { readForm, showChips, showFacets, showForm } from './controls.ts';
 import { pickable } from './pick.ts';
-import { reorder, showHead, showPages, showRows } from './table.ts';
+import { ROWS_AT_ONCE, reorder, showHead, showPages, showRows } from './table.ts';
 
 /** What is asked, of which list, and what it selects. */
 export interface Shown extends ListFile {
@@ -15,7 +15,10 @@ export interface Shown extends ListFile {
 }
 
 /** Milliseconds without a key before what was typed so far is looked for. */
-const PAUSE = 120;
+const PAUSE = 200;
+
+/** Lets the browser show what was done so far, and answer what was pressed. */
+const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 /** Makes the list of the page one that filters, sorts and pages at once; what that takes is loaded when it is first used. */
 function start(form: HTMLFormElement, table: HTMLTableElement, said: HTMLElement): void {
@@ -28,28 +31,33 @@ function start(form: HTMLFormElement, table: HTMLTableElement, said: HTMLElement
   const load = (): Promise<ListFile> => loadFile(collection);
   const asked = ({ definition }: ListFile): Query => readQuery(definition, new URLSearchParams(location.search));
 
-  /** Shows what the address asks; after the next frame, so that what the reader pressed answers at once. */
+  /** Shows what the address asks, a few rows a frame, so that what the reader presses answers at once. */
   async function show(): Promise<void> {
     latest += 1;
     const mine = latest;
     table.ariaBusy = 'true';
     try {
       const list = await load();
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      await frame();
       if (mine !== latest) return;
       const query = asked(list);
       if (query.json && location.protocol !== 'file:')
         location.replace(document.querySelector<HTMLAnchorElement>('main a[type$=json]')?.href ?? '');
       select ??= selector(list);
       const shown: Shown = { ...list, query, selection: select(query) };
-      const order = showForm(form, query);
-      said.textContent = resultInWords(list, shown.selection.matched, order);
-      showFacets(form, shown);
-      showChips(form, shown);
       showHead(table, query);
-      showRows(table, collection, shown);
+      for (let from = 0; from < query.limit; from += ROWS_AT_ONCE) {
+        showRows(table, collection, shown, from);
+        showPicks();
+        if (from === 0) {
+          said.textContent = resultInWords(list, shown.selection.matched, showForm(form, query));
+          showChips(form, shown);
+        }
+        await frame();
+        if (mine !== latest) return;
+      }
+      showFacets(form, shown);
       showPages(shown);
-      showPicks();
       table.ariaBusy = 'false';
     } catch {
       said.textContent = said.dataset.failed ?? '';
@@ -69,6 +77,8 @@ function start(form: HTMLFormElement, table: HTMLTableElement, said: HTMLElement
 
   form.oninput = ({ target }) => {
     clearTimeout(pause);
+    // What is still being written is of no use any more.
+    latest += 1;
     if (target instanceof HTMLSelectElement) void askForm(true);
     else pause = window.setTimeout(askForm, PAUSE, false);
   };

@@ -1,21 +1,14 @@
 import type { ListedCollection } from '../../derive/list/definitions.ts';
 import { comparePath } from '../../lib/paths.ts';
 import { compareQuery, keepPicks, MOST_PICKS, readPicks } from '../compare/picks.ts';
-import { make } from '../elements.ts';
 
-/** Gives each row of a table a box that adds it to the comparison; what it returns does so again after new rows. */
+/** Makes the box of each row add it to the comparison; what it returns ticks the boxes of new rows. */
 export function pickable(collection: ListedCollection, table: HTMLTableElement): () => void {
   const bar = document.querySelector<HTMLElement>('#picked');
 
   function show(): void {
     const picked = readPicks(collection);
-    for (const row of table.tBodies[0]?.rows ?? []) {
-      let box = row.querySelector('input');
-      if (box === null) {
-        const ariaLabel = `Compare ${row.querySelector('a')?.text}`;
-        box = make('input', { type: 'checkbox', value: row.dataset.slug ?? '', ariaLabel, title: 'Compare' });
-        row.cells[0]?.prepend(box);
-      }
+    for (const box of table.querySelectorAll('input')) {
       box.checked = picked.includes(box.value);
       box.disabled = !box.checked && picked.length >= MOST_PICKS;
     }

@@ -1,7 +1,8 @@
 import { cellOf } from '../../derive/list/index-format.ts';
-import { type Query, writeQuery } from '../../derive/list/words.ts';
+import type { Query } from '../../derive/list/words.ts';
 import { cellValue } from '../../views/list/row.ts';
 import { recordLink, valueNode } from '../cells.ts';
+import { askLink } from './controls.ts';
 import { make } from '../elements.ts';
 import { recordAddress } from '../site.ts';
 import type { Shown } from './list.ts';
@@ -27,12 +28,20 @@ export function showHead(table: HTMLTableElement, query: Query): void {
   table.parentElement?.classList.toggle('detailed', query.detailed);
 }
 
-/** Writes the rows of the page that is asked for: at most 100, however long the list is. */
-export function showRows(table: HTMLTableElement, collection: string, shown: Shown): void {
+/** Rows that are written in one go: so many that a key pressed meanwhile is answered at once. */
+export const ROWS_AT_ONCE = 10;
+
+/** Writes rows of the page that is asked for, from one on, over those that stood there, and takes away those too many. */
+export function showRows(table: HTMLTableElement, collection: string, shown: Shown, from: number): void {
   const { columns, index, query, selection } = shown;
   const [, ...heads] = headsOf(table);
-  const rows = selection.matched.slice(query.offset, query.offset + query.limit).map((row) => {
-    const name = make('th', { scope: 'row' }, recordLink(collection, index, row));
+  const lines = table.tBodies[0]?.rows ?? [];
+  const rows = selection.matched.slice(query.offset, query.offset + query.limit);
+  for (const row of rows.slice(from, from + ROWS_AT_ONCE)) {
+    const link = recordLink(collection, index, row);
+    const value = String(cellOf(index, 'slug', row));
+    const box = make('input', { type: 'checkbox', value, ariaLabel: `Compare ${link.text}`, title: 'Compare' });
+    const name = make('th', { scope: 'row' }, box, link);
     if (cellOf(index, 'is_placeholder', row)) name.append(make('span', { className: 'tag' }, ' placeholder'));
     const cells = columns.map((column, at) =>
       heads[at]?.hidden === false
@@ -40,10 +49,12 @@ export function showRows(table: HTMLTableElement, collection: string, shown: Sho
         : '',
     );
     const line = make('tr', {}, name, ...cells);
-    line.dataset.slug = String(cellOf(index, 'slug', row));
-    return line;
-  });
-  table.tBodies[0]?.replaceChildren(...rows);
+    const old = lines[from];
+    if (old) old.replaceWith(line);
+    else table.tBodies[0]?.append(line);
+    from += 1;
+  }
+  while (lines.length > rows.length) lines[rows.length]?.remove();
 }
 
 /** Writes where this page of the result lies, and the links to the one before and the one after. */
@@ -51,14 +62,10 @@ export function showPages({ query, selection }: Shown): void {
   const nav = document.querySelector<HTMLElement>('#pages');
   const { offset, limit } = query;
   const { length } = selection.matched;
-  const step = (text: string, to: number, there: boolean): HTMLLIElement | '' =>
-    there
-      ? make('li', {}, make('a', { className: 'ask', href: writeQuery({ ...query, offset: to }) || '?' }, text))
-      : '';
   if (nav !== null) nav.hidden = length <= limit && offset === 0;
   nav?.firstElementChild?.replaceChildren(
-    step('‹ Previous', Math.max(0, offset - limit), offset > 0),
+    offset > 0 ? askLink('‹ Previous', { ...query, offset: Math.max(0, offset - limit) }) : '',
     make('li', {}, `${Math.min(offset + 1, length)}–${Math.min(offset + limit, length)} of ${length}`),
-    step('Next ›', offset + limit, offset + limit < length),
+    offset + limit < length ? askLink('Next ›', { ...query, offset: offset + limit }) : '',
   );
 }

@@ -11,7 +11,10 @@ export interface Choice {
   slug: string | null;
 }
 
-/** A collection as columns, rows by name and then by id: small to send, quick to filter. */
+/**
+ * A collection as columns, rows by name and then by id: small to send, quick to filter. Moments and
+ * lengths of time are seconds, and beside them `<name>_words` has the words that are printed.
+ */
 export interface BrowseIndex {
   /** How many rows it has. */
   rows: number;
@@ -21,12 +24,6 @@ export interface BrowseIndex {
 
 /** What a row has in a column. */
 export const cellOf = ({ columns }: BrowseIndex, name: string, row = -1): Cell => columns[name]?.[row] ?? null;
-
-/** Beside a column of seconds, `<name>_marks` says what a reader must know of the number: known to the day only. */
-export const APPROXIMATE = 1;
-
-/** Computed here from dates. */
-export const DERIVED = 2;
 
 /** A column of a list as the reader sees it. */
 export interface Column {

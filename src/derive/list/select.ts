@@ -1,5 +1,3 @@
-import { squeezed } from '../../lib/fold.ts';
-import { instantSeconds } from '../../lib/instant.ts';
 import type { Definition } from './definitions.ts';
 import type { BrowseIndex, Cell } from './index-format.ts';
 import type { Query } from './words.ts';
@@ -34,11 +32,10 @@ function textsOf({ rows, columns, choices }: BrowseIndex, names: readonly string
   return texts;
 }
 
-/** A column as numbers that rise in the order asked for, a moment as its seconds; missing is last. Rows lie by name. */
+/** A column as numbers that rise in the order asked for; missing is last. Rows lie by name. */
 function sortKeys({ rows, columns }: BrowseIndex, name: string, down: boolean): Float64Array {
   return Float64Array.from({ length: rows }, (_, row) => {
-    const cell = name === 'name' ? row : (columns[name]?.[row] ?? Number.POSITIVE_INFINITY);
-    const key = typeof cell === 'string' ? instantSeconds(cell) : Number(cell);
+    const key = name === 'name' ? row : Number(columns[name]?.[row] ?? Number.POSITIVE_INFINITY);
     return down && key < Number.POSITIVE_INFINITY ? -key : key;
   });
 }
@@ -67,7 +64,8 @@ export function selector({ definition, index }: { definition: Definition; index:
     const texts = once(word, () => textsOf(index, definition.searched[word], fold));
     const tests = value.split(/[\s,]+/).flatMap((part): ((text: string) => boolean)[] => {
       if (word === 'search') return [(text) => text.includes(part.toLowerCase())];
-      const pattern = new RegExp([...squeezed(part)].join(GAP), 'iu');
+      const letters = part.normalize('NFKD').match(/[\p{L}\p{N}]/gu) ?? [];
+      const pattern = new RegExp(letters.join(GAP), 'iu');
       return [(text) => pattern.test(text)];
     });
     return (row) => tests.every((test) => test(texts[row] ?? ''));
