@@ -140,29 +140,38 @@ describe.each(['ZIP', 'single file'] as const)('the %s', (form) => {
   );
 });
 
-/** Milliseconds from opening the search page with a query to its first result, the least of several fresh starts. */
+/** Milliseconds from opening the search page with a query, in a fresh context, to its first result. */
 async function firstResult(world: World): Promise<number> {
-  const times: number[] = [];
-  for (let round = 0; round < 7; round += 1) {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    const started = performance.now();
-    await page.goto(world.address('search/?q=soyuz+ms'));
-    await page.waitForSelector('#results a');
-    times.push(performance.now() - started);
-    await context.close();
-  }
-  return Math.min(...times);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const started = performance.now();
+  await page.goto(world.address('search/?q=soyuz+ms'));
+  await page.waitForSelector('#results a');
+  const time = performance.now() - started;
+  await context.close();
+  return time;
 }
 
-test('the first result from a file comes no later than 1.3 times the hosted one', async () => {
-  const online = await firstResult(hosted(site.origin));
-  const [zip, file] = [await firstResult(worlds.ZIP), await firstResult(worlds['single file'])];
-  console.log(
-    `first result: hosted ${online.toFixed(0)} ms, ZIP ${zip.toFixed(0)} ms, single file ${file.toFixed(0)} ms`,
-  );
-  expect(zip).toBeLessThan(1.3 * online);
-});
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+test(
+  'the first result from a file comes no later than 1.3 times the hosted one, in both forms',
+  async () => {
+    const places = [hosted(site.origin), worlds.ZIP, worlds['single file']];
+    const times: number[][] = places.map(() => []);
+    // In turn, so that what else the machine does falls on all alike.
+    for (let round = 0; round < 9; round += 1)
+      for (const [at, world] of places.entries()) times[at]?.push(await firstResult(world));
+    const [online = Number.NaN, zip, file] = times.map(median);
+    console.log(
+      `first result: hosted ${online.toFixed(0)} ms, ZIP ${zip?.toFixed(0)} ms, single file ${file?.toFixed(0)} ms`,
+    );
+    expect(zip).toBeLessThan(1.3 * online);
+    expect(file).toBeLessThan(1.3 * online);
+  },
+  3 * MINUTES,
+);
 
 test('the single file opens in about a second', async () => {
   const times: number[] = [];

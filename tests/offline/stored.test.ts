@@ -23,8 +23,10 @@ let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  cpSync('dist', older, { recursive: true });
-  cpSync('dist', newer, { recursive: true });
+  // What a reader of these tests never asks for is not copied: pictures of links, files for programs, downloads.
+  const filter = (path: string): boolean => !/^dist\/(?:cards|downloads)\//.test(path.replaceAll('\\', '/'));
+  cpSync('dist', older, { recursive: true, filter });
+  cpSync('dist', newer, { recursive: true, filter });
   for (const file of readdirSync(newer, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.html'),
   )) {
@@ -94,10 +96,16 @@ async function saveAll(): Promise<void> {
   const control = page.locator('[data-save]');
   await expect.poll(() => control.getByRole('button').isVisible(), { timeout: 15_000 }).toBe(true);
   expect(await control.getByRole('status').textContent()).toMatch(/^[\d.]+\sMB in this browser/);
+  const said = control.getByRole('status');
+  await said.evaluate((status) => {
+    new MutationObserver(() => {
+      status.dataset.said = `${status.dataset.said ?? ''}${status.textContent}|`;
+    }).observe(status, { childList: true, characterData: true, subtree: true });
+  });
   await control.getByRole('button').click();
-  await expect
-    .poll(() => control.getByRole('status').textContent(), { timeout: 60_000 })
-    .toMatch(/^Everything is saved/);
+  await expect.poll(() => said.textContent(), { timeout: 120_000 }).toMatch(/^Everything is saved/);
+  const progress = (await said.getAttribute('data-said'))?.match(/[\d.]+\s[kM]B of [\d.]+\sMB/g) ?? [];
+  expect(new Set(progress).size).toBeGreaterThan(3);
 }
 
 test('a page that was visited, the first one too, opens with no network, styled and marked; another says that it is not kept', async () => {
@@ -118,12 +126,12 @@ test('a page that was visited, the first one too, opens with no network, styled 
   expect(await mark().count()).toBe(0);
 }, 180_000);
 
-test('what is kept at the first visit is under 0.5 MB', () => {
+test('what is kept at the first visit is under 0.6 MB', () => {
   const list = JSON.parse(readFileSync('dist/stored-files.json', 'utf8')) as {
     shell: string[];
     files: Record<string, [number, string]>;
   };
-  expect(list.shell.reduce((sum, file) => sum + (list.files[file]?.[0] ?? Number.NaN), 0)).toBeLessThan(500_000);
+  expect(list.shell.reduce((sum, file) => sum + (list.files[file]?.[0] ?? Number.NaN), 0)).toBeLessThan(600_000);
 }, 180_000);
 
 test('saved as a whole, the site works with no network: every kind of page, and search as it was', async () => {
