@@ -2,9 +2,9 @@ import { cellOf } from '../../derive/list/index-format.ts';
 import type { Query } from '../../derive/list/words.ts';
 import { cellValue } from '../../views/list/row.ts';
 import { recordLink, valueNode } from '../cells.ts';
-import { askLink } from './controls.ts';
 import { make } from '../elements.ts';
 import { recordAddress } from '../site.ts';
+import { askLink } from './controls.ts';
 import type { Shown } from './list.ts';
 
 const headsOf = ({ tHead }: HTMLTableElement): HTMLTableCellElement[] => [...(tHead?.rows[0]?.cells ?? [])];
