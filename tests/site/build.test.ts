@@ -43,12 +43,12 @@ function broken(file: string, change: (text: string) => string, torn = false): s
   return data;
 }
 
-test('two clean builds are identical byte for byte, and a broken snapshot stops a warm one', async () => {
+test('a clean build has the bytes of the one that was built for the tests, and a broken snapshot stops a warm one', async () => {
   const folder = place();
-  const [first, second] = [await buildFrom('data', folder), await buildFrom('data', place())];
-  expect([first.code, second.code]).toEqual([0, 0]);
-  expect(digests(first.out)).toEqual(digests(second.out));
-  expect(Object.keys(digests(first.out)).length).toBeGreaterThan(30);
+  const { code: ended, out } = await buildFrom('data', folder);
+  expect(ended).toBe(0);
+  expect(digests(out)).toEqual(digests(process.env.SITE_DIST ?? 'dist'));
+  expect(Object.keys(digests(out)).length).toBeGreaterThan(30);
 
   const cases: [string, RegExp][] = [
     [broken('spacecraft.json', (text) => text.slice(0, 3000), true), /spacecraft\.json: differs from its digest/],
@@ -68,7 +68,7 @@ test('two clean builds are identical byte for byte, and a broken snapshot stops 
     expect(code, output).not.toBe(0);
     expect(output).toMatch(message);
   }
-}, 180_000);
+}, 400_000);
 
 test('a generated catalogue, hostile text included, comes out inert and within the page', async () => {
   const folder = place();
@@ -108,4 +108,4 @@ test('a generated catalogue, hostile text included, comes out inert and within t
   const env = { ...process.env, SITE_DIST: out, SITE_DATA: data };
   const again = spawnSync(process.execPath, [vitest, ...tests], { env, encoding: 'utf8' });
   expect(again.status, `${again.stdout}${again.stderr}`).toBe(0);
-}, 240_000);
+}, 600_000);
