@@ -2,17 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { platform } from 'node:os';
 import { parseArgs } from 'node:util';
+import { installedChromium } from './chromium.ts';
 
 const { values } = parseArgs({ options: { help: { type: 'boolean' }, long: { type: 'boolean' } } });
 
-const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
 /** The path of a Chromium: CHROMIUM_PATH, an installed one, or one that is installed now (as root on Debian). */
 function chromium(): string {
-  const named = process.env.CHROMIUM_PATH;
-  if (named !== undefined && existsSync(named)) return named;
-  const installed = CANDIDATES.find((path) => existsSync(path));
-  if (installed !== undefined) return installed;
+  const installed = installedChromium();
+  if (installed !== null) return installed;
   if (platform() === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     process.stdout.write('No Chromium is installed: installing it with apt-get.\n');
     run('apt-get', ['update', '-qq']);

@@ -2,6 +2,7 @@ import type { Catalogue, CraftEntry } from '../derive/catalogue.ts';
 import { staysOf } from '../derive/destinations.ts';
 import type { Flag } from '../derive/flags.ts';
 import type { FleetPlace } from '../derive/fleet.ts';
+import { topmost } from '../derive/fleet-groups.ts';
 import { type Company, type CraftInsights, type Insights, insightsOf, type Standing } from '../derive/insights.ts';
 import { dockedShare } from '../derive/measures.ts';
 import { RULES } from '../derive/quality/findings.ts';
@@ -152,8 +153,7 @@ function afterWords({ firstFlight }: CraftEntry, { gap, previous }: FleetPlace):
 function fleetLines(craft: CraftEntry, place: FleetPlace | null, familyPlace: FleetPlace | null): InsightLine[] {
   if (place === null || (place.of === 1 && familyPlace?.of === 1)) return [];
   const { configuration } = craft;
-  let family = configuration.family;
-  while (family?.parent != null) family = family.parent;
+  const family = configuration.family === null ? null : topmost(configuration.family);
   const within =
     family === null || familyPlace === null || familyPlace.of === place.of
       ? ''

@@ -1,9 +1,7 @@
 import type { Catalogue, CraftEntry } from '../derive/catalogue.ts';
 import { byFamily } from '../derive/fleet-groups.ts';
-import { flightName } from '../derive/flight-name.ts';
 import { craftInSpace } from '../derive/in-space.ts';
 import { insightsOf } from '../derive/insights.ts';
-import type { CraftFlight } from '../derive/years.ts';
 import { formatDate } from '../lib/instant.ts';
 import {
   changesPath,
@@ -19,14 +17,14 @@ import {
 import { counted } from '../lib/text.ts';
 import { changesLead } from './changes-page.ts';
 import type { ChartFigure } from './chart-figure.ts';
-import { destinationValue } from './destination-value.ts';
 import { hubCard } from './found.ts';
 import { homeCharts } from './home-charts.ts';
 import { type LineUp, lineUp } from './line-up.ts';
 import type { LinkTable } from './link-table.ts';
 import { SITE_NAME } from './page-head.ts';
+import { flightTable } from './place-pages.ts';
 import { type Link, type Shell, shell } from './shell.ts';
-import { craftLink, dateValue, readingValue, recordValue, textValue } from './values.ts';
+import { craftLink, readingValue, recordValue } from './values.ts';
 
 /** The records that the home page tells, in its order. */
 const TOLD = ['most-flights', 'most-people', 'longest-docked', 'most-dockings', 'fastest-turnaround', 'longest-career'];
@@ -59,25 +57,9 @@ function aloft(craft: CraftEntry): Link & { words: string } {
 }
 
 function latestTable(catalogue: Catalogue): LinkTable | null {
-  const flown = [...insightsOf(catalogue).years.values()]
-    .flatMap(({ launched }): CraftFlight[] => launched)
-    .filter(({ flight }) => (flight.launch?.net ?? '') <= catalogue.snapshot.asOf);
-  const rows = flown.slice(-LATEST).toReversed();
-  if (rows.length === 0) return null;
-  return {
-    caption: 'Latest launches recorded here',
-    columns: ['Craft', 'Mission', 'Configuration', 'Launched', 'Destination', 'How it ended'],
-    rows: rows.map(({ craft, flight }) => ({
-      link: craftLink(craft),
-      cells: [
-        textValue(flightName(flight)),
-        recordValue('configurations', craft.configuration),
-        dateValue(flight.launch?.net ?? null),
-        destinationValue(flight.destination),
-        textValue(flight.end),
-      ],
-    })),
-  };
+  const launched = [...insightsOf(catalogue).years.values()].flatMap((year) => year.launched);
+  const rows = launched.slice(-LATEST).toReversed();
+  return rows.length === 0 ? null : flightTable('Latest launches recorded here', rows, catalogue.snapshot.asOf);
 }
 
 function recordTable(catalogue: Catalogue): LinkTable | null {

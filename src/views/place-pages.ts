@@ -50,8 +50,8 @@ function stayTable({ name, stays, together }: Destination): LinkTable {
   };
 }
 
-/** Flights as a table, by launch or by end as they come. */
-function flightTable(caption: string, rows: readonly CraftFlight[], asOf: string): LinkTable {
+/** Flights as a table, in the order in which they come. */
+export function flightTable(caption: string, rows: readonly CraftFlight[], asOf: string): LinkTable {
   return {
     caption,
     columns: ['Craft', 'Mission', 'Configuration', 'Launched', 'Ended', 'Duration', 'Destination', 'How it ended'],

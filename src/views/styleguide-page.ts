@@ -3,8 +3,8 @@ import type { Catalogue, CraftEntry } from '../derive/catalogue.ts';
 import { homePath, styleguidePath } from '../lib/paths.ts';
 import { type ChartFigure, figure } from './chart-figure.ts';
 import { type CraftRow, craftRow } from './craft-row.ts';
+import { familyPage } from './family-page.ts';
 import { configurationCharts } from './fleet-charts.ts';
-import { groupCharts } from './group-charts.ts';
 import { homeCharts } from './home-charts.ts';
 import { configurationTable, type LinkTable } from './link-table.ts';
 import { type Link, type Shell, shell } from './shell.ts';
@@ -79,13 +79,7 @@ function realCharts(catalogue: Catalogue): ChartFigure[] {
     ...(stayed === undefined ? [] : spacecraftCharts(catalogue, stayed)),
     ...(reused === undefined ? [] : configurationCharts(catalogue, reused)),
     ...(fleet === undefined ? [] : configurationCharts(catalogue, fleet)),
-    ...(family === undefined
-      ? []
-      : groupCharts(
-          `The ${family.record.name} family`,
-          family.configurations.flatMap(({ craft }) => craft),
-          catalogue,
-        )),
+    ...(family === undefined ? [] : familyPage(catalogue, family).charts),
     ...homeCharts(catalogue),
   ];
 }

@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { CHROMIUM_FLAGS, installedChromium } from '../chromium.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html',
@@ -40,17 +41,8 @@ export async function serve(folder: string, notFound?: string): Promise<Site> {
 /** Starts Chromium without anything that asks the network by itself. */
 export function launch(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    executablePath: installedChromium() ?? '/usr/bin/chromium',
+    args: CHROMIUM_FLAGS,
   });
 }
 

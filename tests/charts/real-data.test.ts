@@ -76,6 +76,20 @@ describe('every drawing of the snapshot lies within its box and says what it sho
   });
 });
 
+test('an agency draws and lists every craft that it operates, or that is of a family that it builds', () => {
+  const pageOf = (slug: string) => {
+    const entry = catalogue.agencies.find(({ record }) => record.slug === slug);
+    return entry === undefined ? undefined : { entry, page: agencyPage(catalogue, entry) };
+  };
+  const [operator, builder] = [pageOf('spacex'), pageOf('energia')];
+  expect(operator?.page.craft.rows).toHaveLength(
+    operator?.entry.operated.reduce((sum, { craft }) => sum + craft.length, 0) ?? -1,
+  );
+  expect(operator?.page.charts.map(({ id }) => id)).toEqual(['fleet-roll', 'flights-a-year', 'fleet-status']);
+  expect(builder?.entry.operated).toEqual([]);
+  expect(builder?.page.craft.rows.length).toBeGreaterThan(300);
+});
+
 test('the timeline has a brick for every flight that is counted on the home page', () => {
   const flights = flightsByFamily(catalogue).reduce((sum, entry) => sum + entry.flights.length, 0);
   const bricks = flat(timelineFigure(catalogue)?.panels[0]?.drawing.plot ?? []).filter(({ kind }) => kind === 'link');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { launch } from 'chrome-launcher';
 import lighthouse, { type Result } from 'lighthouse';
 import { readHead } from '../../src/integrations/built-head.ts';
+import { CHROMIUM_FLAGS, installedChromium } from '../chromium.ts';
 import { type Host, startHost } from './host.ts';
 
 /** What Lighthouse scores, each with the least score that is let through. */
@@ -25,28 +26,15 @@ export interface Measured {
   faults: string[];
 }
 
-const CHROMIUMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const CHROME_FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /** How often a page that falls short, or could not be measured, is tried in all: a busy machine makes any page slow. */
 const RUNS = 3;
 
 /** The path of an installed Chromium; throws where there is none. */
 export function findChromium(named = process.env.CHROMIUM_PATH): string {
-  const found = (named === undefined || named === '' ? CHROMIUMS : [named]).find((path) => existsSync(path));
-  if (found !== undefined) return found;
-  const where = named === undefined || named === '' ? 'none is installed' : `there is none at ${named}`;
+  const found = installedChromium(named);
+  if (found !== null) return found;
   throw new Error(
-    `Lighthouse needs Chromium, and ${where}: install it ("sudo apt-get install chromium"), or set CHROMIUM_PATH.`,
+    `Lighthouse needs Chromium, and ${named ? `there is none at ${named}` : 'none is installed'}: install it ("sudo apt-get install chromium"), or set CHROMIUM_PATH.`,
   );
 }
 
@@ -77,7 +65,7 @@ function builtBase(dist: string): string {
 
 /** What Lighthouse reports of an address in a browser of its own, with its defaults, which are those of a slow phone. */
 async function report(url: string, chromePath: string, onlyCategories: Category[]): Promise<Result> {
-  const chrome = await launch({ chromePath, chromeFlags: CHROME_FLAGS, logLevel: 'silent' });
+  const chrome = await launch({ chromePath, chromeFlags: CHROMIUM_FLAGS, logLevel: 'silent' });
   try {
     const result = await lighthouse(url, { port: chrome.port, logLevel: 'silent', output: 'json', onlyCategories });
     if (result === undefined) throw new Error(`Lighthouse says nothing of ${url}.`);
