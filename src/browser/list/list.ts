@@ -46,7 +46,8 @@ function start(form: HTMLFormElement, table: HTMLTableElement, said: HTMLElement
       select ??= selector(list);
       const shown: Shown = { ...list, query, selection: select(query) };
       showHead(table, query);
-      for (let from = 0; from < query.limit; from += ROWS_AT_ONCE) {
+      const rows = Math.min(query.limit, Math.max(1, shown.selection.matched.length - query.offset));
+      for (let from = 0; from < rows; from += ROWS_AT_ONCE) {
         showRows(table, collection, shown, from);
         showPicks();
         if (from === 0) {
