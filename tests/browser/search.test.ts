@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readSnapshot } from '../../src/loaders/read-snapshot.ts';
 import { launch, type Site, serve, visit } from './browser.ts';
@@ -17,7 +18,7 @@ afterAll(async () => {
 });
 
 const summaryOf = (page: Page) => page.locator('#summary').textContent();
-const titlesOf = (page: Page) => page.locator('#results li > a').allTextContents();
+const titlesOf = (page: Page) => page.locator('#results li > div > a').allTextContents();
 const kindsOf = (page: Page) => page.locator('#results h2').allTextContents();
 
 async function searchFor(query: string): Promise<Page> {
@@ -60,6 +61,10 @@ test('search for "soyuz" finds every Soyuz, by kind, with key facts and the word
   );
   expect(await page.locator('#results li .note').first().textContent()).toMatch(/flight/);
   expect(await page.locator('#results li > svg use').first().getAttribute('href')).toBe('#outline-soyuz');
+  const picture = await page.locator('#results li > svg').first().screenshot();
+  const { data } = await sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const pixels = Array.from({ length: data.length / 3 }, (_, at) => data.subarray(3 * at, 3 * at + 3).toString('hex'));
+  expect(pixels, 'the hull has its own colour').toContain('fffefb');
   expect(await page.locator('#outline-soyuz path').count()).toBeGreaterThan(3);
   expect((await page.locator('#results mark').allTextContents()).some((text) => /soyuz/i.test(text))).toBe(true);
   await page.context().close();

@@ -110,7 +110,7 @@ describe.each(['ZIP', 'single file'] as const)('the %s', (form) => {
           await firefox.goto(world.address(`search/?${query}`));
           await until(`/result/.test(document.querySelector('#summary')?.textContent)`);
           const shown = await firefox.evaluate<{ summary: string; titles: string[] }>(
-            `({ summary: document.querySelector('#summary').textContent, titles: [...document.querySelectorAll('#results li > a')].map((link) => link.textContent) })`,
+            `({ summary: document.querySelector('#summary').textContent, titles: [...document.querySelectorAll('#results li > div > a')].map((link) => link.textContent) })`,
           );
           expect(shown, query).toEqual({ summary, titles: results.flatMap(({ title }) => title ?? []) });
         }

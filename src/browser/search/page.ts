@@ -70,7 +70,7 @@ function item(fragment: Fragment): HTMLLIElement {
   const facts = make('span', { className: 'note' }, fragment.meta.facts ?? '');
   const { outline } = fragment.meta;
   const drawn = outline === undefined ? [] : [sign(outline)];
-  return make('li', {}, ...drawn, link, ' ', facts, make('p', {}, ...marked(fragment.excerpt)));
+  return make('li', {}, ...drawn, make('div', {}, link, ' ', facts, make('p', {}, ...marked(fragment.excerpt))));
 }
 
 function section({ kind, total, shown: fragments }: Group): HTMLElement {
@@ -156,7 +156,7 @@ form.addEventListener('submit', (event) => {
 });
 document.querySelector('main')?.addEventListener('keydown', (event) => {
   if (event.target instanceof HTMLSelectElement) return;
-  const links = [...results.querySelectorAll<HTMLAnchorElement>('li > a')];
+  const links = [...results.querySelectorAll<HTMLAnchorElement>('li a')];
   const at = links.findIndex((link) => link.matches(':focus'));
   if (event.key === 'Escape' && at >= 0) query.focus();
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
