@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { parse } from 'parse5';
 import { LIST } from '../browser/stored/store.ts';
@@ -6,12 +7,19 @@ import { WORKER } from '../browser/stored/worker-file.ts';
 import { attributeOf, elementsOf } from './html.ts';
 import { OfflineFailure } from './offline-failure.ts';
 
-/** A built site: the public origin and folder that its pages name, and its files by path, in order. */
+/** The files of a site by path, in order. */
+export interface SiteFiles {
+  has: (file: string) => boolean;
+  keys: () => Iterable<string>;
+  get: (file: string) => Uint8Array | undefined;
+}
+
+/** A built site: the public origin and folder that its pages name, and its files. */
 export interface BuiltSite {
   origin: string;
   /** `/` or `/sub/path/`. */
   base: string;
-  files: ReadonlyMap<string, Uint8Array>;
+  files: SiteFiles;
   /** Files that no download may hold: pictures whose licence is not known. */
   withheld: ReadonlySet<string>;
 }
@@ -34,7 +42,23 @@ function publicAddress(home: Uint8Array | undefined): URL {
   return new URL(address);
 }
 
-/** Reads a built site into memory, without what is made from it: downloads and service worker. */
+/** The files of a folder, each read when it is first asked for: two of three are for programs and in no edition. */
+function filesIn(folder: string, paths: readonly string[]): SiteFiles {
+  const known = new Set(paths);
+  const read = new Map<string, Uint8Array>();
+  return {
+    has: (file) => known.has(file),
+    keys: () => known,
+    get: (file) => {
+      if (!known.has(file)) return undefined;
+      const bytes = read.get(file) ?? readFileSync(join(folder, file));
+      read.set(file, bytes);
+      return bytes;
+    },
+  };
+}
+
+/** Finds the files of a built site, without what is made from it: downloads and service worker. */
 export async function readBuiltSite(folder: string, withheld: ReadonlySet<string>): Promise<BuiltSite> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {
     throw new OfflineFailure(`There is no built site in ${folder}: run "npm run build" first.`);
@@ -44,8 +68,7 @@ export async function readBuiltSite(folder: string, withheld: ReadonlySet<string
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).split(sep).join('/'))
     .filter((path) => !path.startsWith(DOWNLOADS) && path !== LIST && path !== WORKER)
     .sort(byName);
-  const files = new Map<string, Uint8Array>();
-  for (const path of paths) files.set(path, await readFile(join(folder, path)));
+  const files = filesIn(folder, paths);
   const { origin, pathname } = publicAddress(files.get('index.html'));
   return { origin, base: pathname, files, withheld };
 }

@@ -9,6 +9,13 @@ import { EXIT, OfflineFailure } from './offline-failure.ts';
 const ENTRY = 'edition:entry';
 const HOOKS = 'edition:hooks';
 
+/**
+ * A text as a script writes it. Pages and the texts of the search are full of double quotes, which JSON would escape;
+ * without that they pack better. A script takes the two marks for the end of a line as one, so the first is written out.
+ */
+export const literal = (text: string): string =>
+  `\`${text.replaceAll(/[\\`]|\$(?=\{)/g, '\\$&').replaceAll('\r', '\\r')}\``;
+
 /** Modules reach what a file has not (fetch, import of an address, an address of their own) through the edition's runtime. */
 const HOOKS_CODE = `
 export const fetch = (...given) => globalThis.edition.fetch(...given);

@@ -18,8 +18,13 @@ export const nodesIn = (node: Node): DefaultTreeAdapterMap['childNode'][] =>
 
 /** All elements below a node in the order of the page, those inside templates too. */
 export function elementsOf(node: Node): HtmlElement[] {
-  const own = 'tagName' in node ? [node] : [];
-  return [...own, ...nodesIn(node).flatMap(elementsOf)];
+  const found: HtmlElement[] = [];
+  const gather = (at: Node): void => {
+    if ('tagName' in at) found.push(at);
+    for (const child of nodesIn(at)) gather(child);
+  };
+  gather(node);
+  return found;
 }
 
 /** The value of an element's attribute, or null. */

@@ -5,6 +5,7 @@ import type { FormName } from '../views/downloads.ts';
 import { archive, checksums } from './archive.ts';
 import { type BuiltSite, readBuiltSite } from './built-site.ts';
 import { type Download, tellFacts, writeDownloads } from './downloads.ts';
+import { editionPages } from './edition-pages.ts';
 import { OfflineFailure } from './offline-failure.ts';
 import { readPages } from './page-set.ts';
 import { writeServiceWorker } from './service-worker.ts';
@@ -55,8 +56,9 @@ async function archiveFiles(
 export async function makeOffline({ site: folder, data, forms, progress }: OfflineOptions): Promise<Download[]> {
   const snapshot = await readSnapshotHead(data);
   const site = await readBuiltSite(folder, await withheldPictures(data));
-  const set = await readPages(site);
-  progress(`${set.pages.size} pages read, every address on them resolved`);
+  const all = await readPages(site);
+  const set = editionPages(all);
+  progress(`${all.pages.size} pages read, every address on them resolved`);
   const made = new Map<FormName, Uint8Array>();
   // The writer of the ZIM is a program of its own: it works while the other forms are made here.
   const zimComing = forms.includes('zim')
@@ -78,7 +80,7 @@ export async function makeOffline({ site: folder, data, forms, progress }: Offli
   }
   const downloads = await writeDownloads(folder, snapshot.asOf, made);
   await tellFacts(folder, downloads);
-  await writeServiceWorker(folder, set);
+  await writeServiceWorker(folder, all);
   progress('service worker');
   return downloads;
 }

@@ -75,10 +75,10 @@ test('a page comes out with relative addresses, one script, and nothing for a se
   const text = (file: string | undefined): string => new TextDecoder().decode(edition.get(file ?? ''));
   const script = [...edition.keys()].find((file) => file.startsWith('offline/page-'));
   expect(text('x/y/index.html')).toBe(
-    `<!doctype html><html data-edition="unpacked" lang="en"><head><meta http-equiv="Content-Security-Policy" content="default-src 'self' file: 'wasm-unsafe-eval'; img-src 'self' file: data:; form-action 'self' file:; base-uri 'none'"><script defer src="../../offline/edition.js" data-base="/" data-root="../../"></script><script src="../../t.js"></script></head><body><p>A "b" &amp; c</p><a class=x href="../../a/index.html?q=1#s">A</a><form action="../../a/index.html"></form><div data-index="../../d.json" data-base="/"></div><script defer src="../../${script}"></script></body></html>`,
+    `<!doctype html><html data-edition="unpacked" lang="en"><head><script src="../../offline/edition.js" data-base="/" data-root="../../"></script><script src="../../t.js"></script></head><body><p>A "b" &amp; c</p><a class=x href="../../a/index.html?q=1#s">A</a><form action="../../a/index.html"></form><div data-index="../../d.json" data-base="/"></div><script defer src="../../${script}"></script></body></html>`,
   );
   expect(text(script)).toMatch(/edition\.fetch[\s\S]*console\.log\(1\)/);
-  expect(text('offline/d.json.js')).toBe('edition.receive("d.json","[1]");\n');
+  expect(text('offline/d.json.js')).toBe('edition.receive(`d.json`,`[1]`);\n');
   expect([...edition.keys()]).not.toEqual(expect.arrayContaining([expect.stringMatching(/unused|f\.xml|o\.xml/)]));
 });
 

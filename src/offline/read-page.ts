@@ -1,6 +1,7 @@
 import { parse } from 'parse5';
 import type { BuiltSite } from './built-site.ts';
 import { applyEdits, attributeOf, type Edit, elementsOf, type HtmlElement, placesAfter } from './html.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 import { resolveAddress, type Target } from './resolve-address.ts';
 import { isForServer, needless } from './trim.ts';
 
@@ -45,6 +46,8 @@ export interface SourcePage {
   rootAt: number;
   /** What is the same on every page: the parts of the body before and after `main`. */
   frame: Span[];
+  /** Parts that an edition may bring by a script. */
+  pieces: Piece[];
   anchors: ReadonlySet<string>;
   faults: string[];
 }
@@ -99,15 +102,16 @@ function isWithheld(element: HtmlElement, page: string, site: BuiltSite): boolea
 }
 
 /** A page without some pieces, its places where they are then. */
-function trimmed(page: SourcePage, pieces: readonly Edit[]): SourcePage {
-  const at = placesAfter(pieces);
+function trimmed(page: SourcePage, edits: readonly Edit[]): SourcePage {
+  const at = placesAfter(edits);
   const places = page.places.map((place) => {
     const moved = { ...place, start: at(place.start), end: at(place.end) };
     return moved.kind === 'address' ? { ...moved, after: at(moved.after) } : moved;
   });
-  const frame = page.frame.map(({ start, end }) => ({ start: at(start), end: at(end) }));
-  const html = applyEdits(page.html, pieces);
-  return { ...page, html, places, frame, scriptsAt: at(page.scriptsAt), rootAt: at(page.rootAt) };
+  const moved = <Part extends Span>(part: Part): Part => ({ ...part, start: at(part.start), end: at(part.end) });
+  const [frame, pieces] = [page.frame.map(moved), page.pieces.map(moved)];
+  const html = applyEdits(page.html, edits);
+  return { ...page, html, places, frame, pieces, scriptsAt: at(page.scriptsAt), rootAt: at(page.rootAt) };
 }
 
 /** Reads a page, without what no reader of an edition needs: every address on it, resolved against the files of the site. */
@@ -211,7 +215,7 @@ export function readPage(file: string, site: BuiltSite): SourcePage {
     }
   }
   return trimmed(
-    { file, html, places, scriptsAt, rootAt, frame, anchors, faults },
+    { file, html, places, scriptsAt, rootAt, frame, pieces: piecesOf(file, elements), anchors, faults },
     elements[0] ? needless(elements[0], html) : [],
   );
 }

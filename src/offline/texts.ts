@@ -17,7 +17,9 @@ ${formatCount(counts.families.held)} families, ${formatCount(counts.agencies.hel
 TO OPEN IT
   Unpack the ZIP into a folder and open index.html in a browser. It needs no
   server, no installation and no network. Opened inside the ZIP, without
-  unpacking, it cannot find its pages.
+  unpacking, it cannot find its pages. With scripts switched off, the pages
+  of craft, configurations, families and agencies lack their drawings, and
+  those of crews, years and records show no more than their names.
 
 TO CHECK IT
   In the unpacked folder:  sha256sum -c SHA256SUMS

@@ -1,4 +1,5 @@
 import { gunzipSync } from 'fflate';
+import { literal } from './classic-scripts.ts';
 
 const GZIP = [0x1f, 0x8b, 0x08];
 const isGzip = (bytes: Uint8Array): boolean => GZIP.every((byte, at) => bytes[at] === byte);
@@ -24,6 +25,6 @@ const asCharacters = (bytes: Uint8Array): string => Buffer.from(bytes).toString(
 export function twinScript(file: string, bytes: Uint8Array): string {
   const plain = unzipped(bytes);
   const text = asText(plain);
-  const content = text === null ? `${JSON.stringify(asCharacters(plain))},true` : JSON.stringify(text);
-  return `edition.receive(${JSON.stringify(file)},${content});\n`;
+  const content = text === null ? `${literal(asCharacters(plain))},true` : literal(text);
+  return `edition.receive(${literal(file)},${content});\n`;
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { twinOf } from '../browser/edition/edition.ts';
+import type { BuiltSite } from './built-site.ts';
 import { ownScript } from './classic-scripts.ts';
 import { quoted } from './html.ts';
 import { filesOfPages, type PageSet, refuseFaults } from './page-set.ts';
-import type { SourcePage } from './read-page.ts';
-import { relativeAddress } from './resolve-address.ts';
+import { insteadOf, PieceScript, pieceScripts } from './pieces.ts';
+import { relativeAddress, resolveAddress } from './resolve-address.ts';
 import { ENGINE, indexFiles, searchEngine } from './search-engine.ts';
 import { deriveStyle } from './styles.ts';
 import { downloadsNote } from './texts.ts';
@@ -25,21 +26,40 @@ const scriptFile = (code: string): string =>
   `${OWN}page-${createHash('sha256').update(code).digest('hex').slice(0, 10)}.js`;
 
 /**
- * The policy of a page in a folder, in few words, since it stands on every page: nothing but files of the folder. For
- * Firefox a file is not `'self'` to a form.
+ * The policy of a page in a folder: nothing but files of the folder. For Firefox a file is not `'self'` to a form. The
+ * runtime, which every page runs before all else, sets it: written out it would be a tenth of the packed small pages.
  */
-const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'self' file: 'wasm-unsafe-eval'; img-src 'self' file: data:; form-action 'self' file:; base-uri 'none'">`;
+const POLICY =
+  "default-src 'self' file: 'wasm-unsafe-eval'; img-src 'self' file: data:; form-action 'self' file:; base-uri 'none'";
 
 /** Marks of what the index of a ZIM leaves out: the menus, which would make every page a result for their words. */
 const NOT_INDEXED = ['<!--htdig_noindex-->', '<!--/htdig_noindex-->'] as const;
 
-function form({ site, scriptOf }: PageSet, reader: Reader): PageForm {
-  const script = (page: SourcePage, file: string, more = ''): string =>
-    `<script defer src="${relativeAddress(page.file, file)}"${more}></script>`;
+/** What readers with a browser get by script: the pieces of their pages. Kiwix packs pages together, and reads their texts. */
+interface Pieces {
+  frames: PieceScript;
+  /** The script of the other pieces of a page, by page. */
+  scripts: ReadonlyMap<string, PieceScript>;
+}
+
+/** Writes something short for the pieces of pages, and gives the pieces to the scripts that bring them. */
+function pieceForm({ frames, scripts }: Pieces, site: BuiltSite): NonNullable<PageForm['piece']> {
+  return (page, piece, html) => {
+    const script = piece.list === 'frame' ? frames : scripts.get(page.file);
+    const address = (href: string): string => {
+      const target = resolveAddress(href, page.file, site);
+      return target.kind === 'file' ? relativeAddress(page.file, target.file) : href;
+    };
+    return script?.take(html, insteadOf(piece, address)) ?? html;
+  };
+}
+
+function form({ site, scriptOf }: PageSet, reader: Reader, pieces: Pieces | null): PageForm {
   return {
     name: 'unpacked',
-    policy: reader === 'browser' ? POLICY : '',
+    policy: '',
     ...(reader === 'kiwix' ? { aroundFrame: NOT_INDEXED } : {}),
+    ...(pieces === null ? {} : { piece: pieceForm(pieces, site) }),
     downloads: downloadsNote(site),
     address: (page, { file, suffix }, { attribute, before }) =>
       `${attribute}="${quoted(before + relativeAddress(page.file, file) + suffix)}"`,
@@ -50,11 +70,12 @@ function form({ site, scriptOf }: PageSet, reader: Reader): PageForm {
       return `${attribute}="${quoted(written.join(', '))}"`;
     },
     head: (page) => {
-      if (scriptOf(page) === null) return '';
       const root = '../'.repeat(page.file.split('/').length - 1) || './';
-      return script(page, RUNTIME, ` data-base="${site.base}" data-root="${root}"`);
+      const own = pieces?.scripts.get(page.file)?.file;
+      const runtime = `<script src="${relativeAddress(page.file, RUNTIME)}" data-base="${site.base}" data-root="${root}"></script>`;
+      return own === undefined ? runtime : `${runtime}<script src="${relativeAddress(page.file, own)}"></script>`;
     },
-    modules: (page) => script(page, scriptFile(scriptOf(page) ?? '')),
+    modules: (page) => `<script defer src="${relativeAddress(page.file, scriptFile(scriptOf(page) ?? ''))}"></script>`,
   };
 }
 
@@ -65,13 +86,21 @@ function form({ site, scriptOf }: PageSet, reader: Reader): PageForm {
 export async function unpackedEdition(set: PageSet, reader: Reader = 'browser'): Promise<Map<string, Uint8Array>> {
   const { site, pages, scriptOf } = set;
   const edition = new Map<string, Uint8Array>();
-  const pageForm = form(set, reader);
+  const pieces =
+    reader === 'kiwix'
+      ? null
+      : { frames: new PieceScript(RUNTIME, 'frame'), scripts: pieceScripts(pages.values(), `${OWN}pieces/`) };
+  const pageForm = form(set, reader, pieces);
   for (const page of pages.values()) {
     edition.set(page.file, encode(writePage(page, pageForm)));
     const script = scriptOf(page);
     if (script !== null) edition.set(scriptFile(script), encode(script));
   }
-  edition.set(RUNTIME, encode(await ownScript(join(import.meta.dirname, '../browser/edition/unpacked.ts'))));
+  const runtime = await ownScript(join(import.meta.dirname, '../browser/edition/unpacked.ts'), {
+    POLICY: JSON.stringify(reader === 'browser' ? POLICY : ''),
+  });
+  edition.set(RUNTIME, encode(runtime + (pieces?.frames.code ?? '')));
+  for (const { file, code } of new Set(pieces?.scripts.values())) edition.set(file, encode(code));
 
   const { needed, forScripts } = filesOfPages(set.pages.values());
   const twins = new Set([...forScripts].filter((file) => !file.endsWith('.js')));

@@ -1,4 +1,5 @@
-import { applyEdits, type Edit, quoted } from './html.ts';
+import { applyEdits, type Edit, placesAfter, quoted } from './html.ts';
+import type { Piece } from './pieces.ts';
 import type { SourcePage, Place as SourcePlace } from './read-page.ts';
 import type { Target } from './resolve-address.ts';
 
@@ -24,6 +25,8 @@ export interface PageForm {
   modules: (page: SourcePage) => string;
   /** What stands before and after what is the same on every page. */
   aroundFrame?: readonly [before: string, after: string];
+  /** What stands for a piece of the page, given as this form writes it. */
+  piece?: (page: SourcePage, piece: Piece, html: string) => string;
   /** What follows the start tag of an element with an address. */
   after?: (place: Place<'address'>) => string;
 }
@@ -68,6 +71,20 @@ const framed = (pieces: SourcePage['frame'], [before, after]: readonly [string, 
     { start: end, end, text: after },
   ]);
 
+/** A written page with something else for its pieces. */
+function withoutPieces(
+  html: string,
+  page: SourcePage,
+  at: (place: number) => number,
+  write: NonNullable<PageForm['piece']>,
+): string {
+  const edits = page.pieces.map((piece) => {
+    const [start, end] = [at(piece.start), at(piece.end)];
+    return { start, end, text: write(page, piece, html.slice(start, end)) };
+  });
+  return applyEdits(html, edits);
+}
+
 /** A page as one form of the offline edition has it. */
 export function writePage(page: SourcePage, form: PageForm): string {
   const places = page.places.filter((place) => !isReplaced(page, place));
@@ -81,5 +98,6 @@ export function writePage(page: SourcePage, form: PageForm): string {
   const clashing = edits.find(({ start, end }) => start === page.scriptsAt && end > start);
   if (clashing) clashing.text = head + clashing.text;
   else edits.push({ start: page.scriptsAt, end: page.scriptsAt, text: head });
-  return applyEdits(page.html, edits);
+  const html = applyEdits(page.html, edits);
+  return form.piece === undefined ? html : withoutPieces(html, page, placesAfter(edits), form.piece);
 }

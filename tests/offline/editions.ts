@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { runInNewContext } from 'node:vm';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 
@@ -17,6 +18,35 @@ export function unpackZip(site: string): string {
     writeFileSync(join(folder, file), bytes);
   }
   return join(folder, 'spacecraft-encyclopedia');
+}
+
+/** The pages of an unpacked ZIP as a browser with scripts shows them: with the pieces that come by scripts. */
+export function withPieces(folder: string): Map<string, string> {
+  const piecesOf = (script: string): Map<string, string[]> => {
+    const held = new Map<string, string[]>();
+    const edition = { hold: (list: string, pieces: string[]) => held.set(list, pieces) };
+    const [, code = ''] = /^(edition\.hold\(.*)/ms.exec(readFileSync(script, 'utf8')) ?? [];
+    runInNewContext(code, { edition });
+    return held;
+  };
+  const scripts = new Map<string, Map<string, string[]>>();
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+  return new Map(
+    files.map((file) => {
+      const html = readFileSync(join(folder, file), 'utf8');
+      const used = [...html.matchAll(/<script src="([^"]*offline\/(?:edition|pieces\/\d+)\.js)"/g)].map(
+        ([, src = '']) => join(folder, dirname(file), src),
+      );
+      for (const script of used) if (!scripts.has(script)) scripts.set(script, piecesOf(script));
+      const piece = (list: string, place: string): string =>
+        used.flatMap((script) => scripts.get(script)?.get(list)?.[Number(place)] ?? []).join('') ||
+        `no ${list} ${place}`;
+      const whole = html.replaceAll(/<held-piece (\w+)="(\d+)">.*?<\/held-piece>/gs, (_, list, place) =>
+        piece(String(list), String(place)),
+      );
+      return [file, whole];
+    }),
+  );
 }
 
 /** Puts the single file of a built site where a reader might; gives its path. */

@@ -37,20 +37,22 @@ export function textOf(element: Element, between = ''): string {
   return words.join(between);
 }
 
+/** A page from the text of its file. */
+export function builtPage(file: string, html: string): BuiltPage {
+  const elements: Element[] = [];
+  const words: string[] = [];
+  walk(parse(html, { scriptingEnabled: false }), elements, words);
+  const path = `/${file
+    .split(sep)
+    .join('/')
+    .replace(/index\.html$/, '')}`;
+  return { path, html, elements, text: words.join(' ') };
+}
+
 /** Reads every HTML page of a built site. */
 export function builtPages(folder: string): BuiltPage[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.html') && !file.startsWith('downloads'),
   );
-  return files.map((file) => {
-    const html = readFileSync(join(folder, file), 'utf8');
-    const elements: Element[] = [];
-    const words: string[] = [];
-    walk(parse(html, { scriptingEnabled: false }), elements, words);
-    const path = `/${file
-      .split(sep)
-      .join('/')
-      .replace(/index\.html$/, '')}`;
-    return { path, html, elements, text: words.join(' ') };
-  });
+  return files.map((file) => builtPage(file, readFileSync(join(folder, file), 'utf8')));
 }

@@ -12,6 +12,12 @@ declare global {
   var edition: Edition;
 }
 
+/** The element that stands in a page of the unpacked edition for a piece of it that comes by a script. */
+export const PIECE = 'held-piece';
+
+/** The lists that pieces are held in: those that many pages share, and those of the page and its neighbours. */
+export type PieceList = 'frame' | 'piece';
+
 /** How the single file names a script that it holds and that a page's scripts load. */
 export const HELD = 'held:/';
 

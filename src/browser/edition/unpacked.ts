@@ -1,9 +1,23 @@
-import { type Edition, keepLinksInside, siteFile, twinOf } from './edition.ts';
+import { type Edition, keepLinksInside, PIECE, type PieceList, siteFile, twinOf } from './edition.ts';
 
 // The runtime of the edition that is unpacked into a folder. Its pages may load scripts and nothing else, so a file
 // that a script asks for comes as a script of its own (its twin) that hands over the content.
 
-type Unpacked = Edition & { receive: (file: string, content: string, isBytes?: boolean) => void };
+type Unpacked = Edition & {
+  receive: (file: string, content: string, isBytes?: boolean) => void;
+  /** A script brings pieces of pages. */
+  hold: (list: PieceList, pieces: readonly string[]) => void;
+};
+
+/** What the pages may load; written in when the edition is made. Empty in Kiwix, which has a policy of its own. */
+declare const POLICY: string;
+
+if (POLICY !== '') {
+  const policy = document.createElement('meta');
+  policy.httpEquiv = 'Content-Security-Policy';
+  policy.content = POLICY;
+  document.head.append(policy);
+}
 
 const script = document.currentScript;
 if (!(script instanceof HTMLScriptElement)) throw new Error('The runtime of the edition runs as a script of a page.');
@@ -52,8 +66,21 @@ async function content(file: string): Promise<BodyInit> {
 
 const asBytes = (characters: string): Uint8Array<ArrayBuffer> => Uint8Array.from(characters, (c) => c.charCodeAt(0));
 
+const held = new Map<PieceList, readonly string[]>();
+
+/** A piece of the page, put in its place while the page is read, so that nothing moves. */
+class Piece extends HTMLElement {
+  connectedCallback(): void {
+    for (const [list, pieces] of held) {
+      const html = pieces[Number(this.getAttribute(list) ?? Number.NaN)];
+      if (html !== undefined) this.outerHTML = html;
+    }
+  }
+}
+
 const unpacked: Unpacked = {
   history,
+  hold: (list, pieces) => held.set(list, pieces),
   receive: (file, text, isBytes = false) => received.set(file, isBytes ? asBytes(text) : text),
   fetch: async (given) => {
     const found = siteFile(pathOf(given instanceof Request ? given.url : String(given)), base);
@@ -69,6 +96,7 @@ const unpacked: Unpacked = {
   },
 };
 globalThis.edition = unpacked;
+customElements.define(PIECE, Piece);
 
 keepLinksInside((path) => {
   const found = siteFile(path, base);
