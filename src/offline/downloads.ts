@@ -1,10 +1,10 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'parse5';
 import { formatSize } from '../lib/size.ts';
 import { DOWNLOAD_FILES, type FormName } from '../views/downloads.ts';
 import { sha256 } from './archive.ts';
-import { DOWNLOADS } from './built-site.ts';
+import { type BuiltSite, DOWNLOADS } from './built-site.ts';
 import { applyEdits, attributeOf, type Edit, elementsOf, escaped, type HtmlElement, quoted } from './html.ts';
 
 /** A download as `downloads.json` tells of it. */
@@ -88,14 +88,19 @@ export function withFacts(html: string, downloads: readonly Download[]): string 
   );
 }
 
-/** Tells the sizes and checksums of downloads on every page that has a place for them. */
-export async function tellFacts(site: string, downloads: readonly Download[]): Promise<void> {
-  const files = (await readdir(site, { recursive: true })).filter(
-    (file) => file.endsWith('.html') && !file.startsWith('downloads'),
-  );
-  for (const file of files) {
-    const html = await readFile(join(site, file), 'utf8');
-    const told = withFacts(html, downloads);
-    if (told !== null && told !== html) await writeFile(join(site, file), told);
+/** Tells the sizes and checksums of downloads on every page of a site that has a place for them; gives its files as they are then. */
+export async function tellFacts(
+  folder: string,
+  { files, ...site }: BuiltSite,
+  downloads: readonly Download[],
+): Promise<BuiltSite> {
+  const told = new Map<string, Uint8Array>();
+  for (const file of files.keys()) {
+    if (!file.endsWith('.html')) continue;
+    const html = withFacts(new TextDecoder().decode(files.get(file)), downloads);
+    if (html !== null) told.set(file, new TextEncoder().encode(html));
   }
+  for (const [file, bytes] of told) await writeFile(join(folder, file), bytes);
+  const get = (file: string): Uint8Array | undefined => told.get(file) ?? files.get(file);
+  return { ...site, files: { has: (file) => files.has(file), keys: () => files.keys(), get } };
 }

@@ -79,8 +79,8 @@ export async function makeOffline({ site: folder, data, forms, progress }: Offli
     progress('ZIM');
   }
   const downloads = await writeDownloads(folder, snapshot.asOf, made);
-  await tellFacts(folder, downloads);
-  await writeServiceWorker(folder, all);
+  const told = await tellFacts(folder, site, downloads);
+  await writeServiceWorker(folder, { ...all, site: told });
   progress('service worker');
   return downloads;
 }

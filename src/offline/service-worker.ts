@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DIGEST_LENGTH, LIST, type StoredFiles } from '../browser/stored/store.ts';
 import { WORKER } from '../browser/stored/worker-file.ts';
@@ -48,7 +48,7 @@ export async function writeServiceWorker(folder: string, set: PageSet): Promise<
   const files: Record<string, [number, string]> = {};
   let size = 0;
   for (const file of [...new Set([...shell, ...keptFiles(set)])].sort()) {
-    const bytes = await readFile(join(folder, file));
+    const bytes = set.site.files.get(file) ?? new Uint8Array();
     files[file] = [bytes.length, createHash('sha256').update(bytes).digest('base64').slice(0, DIGEST_LENGTH)];
     size += bytes.length;
   }
