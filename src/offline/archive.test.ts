@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { archive, checksums, refuseTooMuch, sha256 } from './archive.ts';
+import { refuseTooLong } from './single-edition.ts';
 
 const files = new Map([
   ['b.txt', new TextEncoder().encode('b'.repeat(1000))],
@@ -32,10 +33,12 @@ test('the same files and day give the same bytes in every time zone, on a day wi
   expect(digest('UTC', '2026-04-25T00:00:00Z')).not.toBe(digest('UTC', '2026-04-24T00:00:00Z'));
 });
 
-test('what a ZIP cannot hold is refused with a clear message', () => {
+test('what a form cannot hold is refused with a clear message', () => {
   expect(() => refuseTooMuch(65_535, 1000)).not.toThrow();
   expect(() => refuseTooMuch(65_536, 1000)).toThrow('65536 files; a ZIP holds 65535');
   expect(() => refuseTooMuch(10, 2 ** 32)).toThrow('a ZIP holds 4,096 MB');
+  expect(() => refuseTooLong(2 ** 31)).not.toThrow();
+  expect(() => refuseTooLong(2 ** 31 + 1)).toThrow('it holds 2048 MB. Leave it out (--only zip)');
 });
 
 test('checksums are lines of sha256sum', () => {

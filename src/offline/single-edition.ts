@@ -6,6 +6,7 @@ import { singleAddress } from '../browser/edition/single-address.ts';
 import { SITE_NAME } from '../views/page-head.ts';
 import { ownScript } from './classic-scripts.ts';
 import { escaped, quoted } from './html.ts';
+import { EXIT, OfflineFailure } from './offline-failure.ts';
 import { type PageSet, refuseFaults } from './page-set.ts';
 import type { Place } from './read-page.ts';
 import { ENGINE, indexFiles, searchEngine } from './search-engine.ts';
@@ -16,6 +17,9 @@ import { type PageForm, writePage } from './write-page.ts';
 
 /** Bytes that are packed together: large enough to pack well, small enough to unpack in a few milliseconds. */
 const BLOCK_BYTES = 1_000_000;
+
+/** Unpacked bytes that one file may hold: some thirty thousand craft. */
+const MOST_BYTES = 2 * 2 ** 30;
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -62,6 +66,15 @@ function smallest(place: Extract<Place, { kind: 'srcset' }>): string | null {
     target.kind === 'file' ? [{ file: target.file, width: Number.parseFloat(size) || 1 }] : [],
   );
   return sized.toSorted((a, b) => a.width - b.width)[0]?.file ?? null;
+}
+
+/** Refuses what one file cannot hold: a browser unpacks what it opens in memory. */
+export function refuseTooLong(bytes: number): void {
+  if (bytes <= MOST_BYTES) return;
+  throw new OfflineFailure(
+    `The single file would hold ${Math.ceil(bytes / 2 ** 20)} MB unpacked; it holds ${MOST_BYTES / 2 ** 20} MB. Leave it out (--only zip) or build fewer pages.`,
+    EXIT.form,
+  );
 }
 
 /** Everything in one HTML file: `contents` unpacks what the page at hand needs. */
@@ -135,6 +148,7 @@ export async function singleEdition(set: PageSet): Promise<Uint8Array> {
   });
   refuseFaults(faults);
 
+  refuseTooLong([...held.values()].reduce((sum, { length }) => sum + length, 0));
   const runtime = await ownScript(join(import.meta.dirname, '../browser/edition/single.ts'));
   const scripts = [runtime, ...executed.values()].map(hash).join(' ');
   const policy = `default-src 'none'; script-src 'wasm-unsafe-eval' blob: ${scripts}; style-src ${styles.map(({ css }) => hash(css)).join(' ')}; img-src data: blob:; font-src data:; form-action 'self' file:; base-uri 'none'`;
