@@ -2,7 +2,8 @@ import { searchPath } from '../../lib/paths.ts';
 import { make } from '../elements.ts';
 import { loadEngine } from './engine.ts';
 import { find } from './find.ts';
-import { KIND_HEADS, resultAddress } from './result.ts';
+import { KINDS } from './kinds.ts';
+import { resultAddress } from './result.ts';
 
 const PER_KIND = 3;
 
@@ -45,7 +46,7 @@ export function combobox(field: HTMLInputElement): void {
     const rows = groups.flatMap(({ kind, shown }) =>
       shown.map((fragment) => {
         const link = make('a', { href: resultAddress(fragment), tabIndex: -1 }, fragment.meta.title ?? '');
-        const facts = make('span', { className: 'note' }, `${KIND_HEADS[kind] ?? kind} · ${fragment.meta.facts ?? ''}`);
+        const facts = make('span', { className: 'note' }, `${KINDS[kind]} · ${fragment.meta.facts ?? ''}`);
         return make('li', { role: 'option', ariaSelected: 'false' }, link, facts);
       }),
     );

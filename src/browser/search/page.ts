@@ -1,7 +1,8 @@
 import { make } from '../elements.ts';
 import { type Counts, type Fragment, loadEngine } from './engine.ts';
 import { type Found, find, type Group } from './find.ts';
-import { KIND_HEADS, marked, resultAddress } from './result.ts';
+import { KINDS } from './kinds.ts';
+import { marked, resultAddress } from './result.ts';
 
 const FEW = 4;
 const MORE = 20;
@@ -74,7 +75,7 @@ function item(fragment: Fragment): HTMLLIElement {
 }
 
 function section({ kind, total, shown: fragments }: Group): HTMLElement {
-  const head = make('h2', {}, KIND_HEADS[kind] ?? kind, make('span', { className: 'note' }, ` ${total}`));
+  const head = make('h2', {}, KINDS[kind], make('span', { className: 'note' }, ` ${total}`));
   const list = make('ol', {}, ...fragments.map(item));
   if (total > fragments.length) {
     const alone = chosen().kind !== undefined;

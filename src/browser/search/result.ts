@@ -5,17 +5,6 @@ import type { Fragment } from './engine.ts';
 /** The address of a page that was found. */
 export const resultAddress = ({ raw_url }: Fragment): string => filePath(raw_url.replace(/^\//, ''));
 
-/** What a kind's results are headed with. */
-export const KIND_HEADS: Readonly<Record<string, string>> = {
-  Spacecraft: 'Spacecraft',
-  Configuration: 'Configurations',
-  Family: 'Families',
-  Agency: 'Agencies',
-  Destination: 'Destinations',
-  Type: 'Types',
-  Status: 'Statuses',
-};
-
 /** An excerpt of Pagefind's is escaped text with `<mark>`; it is taken apart, never set as HTML. */
 export function marked(excerpt: string): Node[] {
   const parsed = new DOMParser().parseFromString(excerpt, 'text/html').body;
