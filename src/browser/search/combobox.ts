@@ -16,7 +16,7 @@ export function combobox(field: HTMLInputElement): void {
   field.setAttribute('aria-controls', list.id);
   field.ariaAutoComplete = 'list';
   let active = -1;
-  let latest = 0;
+  let asking = new AbortController();
 
   const offers = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role=option]')];
 
@@ -37,12 +37,14 @@ export function combobox(field: HTMLInputElement): void {
   }
 
   async function offer(): Promise<void> {
-    latest += 1;
-    const mine = latest;
+    asking.abort();
+    asking = new AbortController();
+    const { signal } = asking;
     const words = field.value.trim();
     if (words === '') return open(false);
-    const { groups, total } = await find(await loadEngine(), { words, filters: {}, sort: {} }, PER_KIND);
-    if (mine !== latest || document.activeElement !== field) return;
+    const request = { words, filters: {}, sort: {} };
+    const { groups, total } = await find(await loadEngine(), request, { perKind: PER_KIND, signal });
+    if (signal.aborted || document.activeElement !== field) return;
     const rows = groups.flatMap(({ kind, shown }) =>
       shown.map((fragment) => {
         const link = make('a', { href: resultAddress(fragment), tabIndex: -1 }, fragment.meta.title ?? '');
@@ -62,7 +64,10 @@ export function combobox(field: HTMLInputElement): void {
     choose(-1);
   }
 
-  field.addEventListener('input', () => void offer().catch(() => open(false)));
+  field.addEventListener('input', () => {
+    // One that was overtaken by the next letter has nothing to say.
+    void offer().catch((error: unknown) => (error instanceof DOMException ? undefined : open(false)));
+  });
   field.addEventListener('blur', () =>
     setTimeout(() => open(list.contains(document.activeElement) && !list.hidden), 150),
   );

@@ -63,10 +63,16 @@ async function hitsOf(engine: Engine, { words, filters, sort }: Request): Promis
   const inText = new Map([...plain, ...exact].map((hit) => [hit.id, hit]));
   const called = new Map(inOrder(named.results).map((hit) => [hit.id, inText.get(hit.id) ?? hit]));
   const hits = new Map([...called.values(), ...exact, ...plain].map((hit) => [hit.id, hit]));
-  return { hits: [...hits.values()], called: new Set(called.keys()), counts: (plain.length > 0 ? found : named).filters };
+  return {
+    hits: [...hits.values()],
+    called: new Set(called.keys()),
+    counts: (plain.length > 0 ? found : named).filters,
+  };
 }
 
-const textOf = ({ content, meta }: Fragment): string => `${content} ${meta.title ?? ''} ${meta.names ?? ''}`;
+const namesOf = ({ meta }: Fragment): string => `${meta.title ?? ''} ${meta.names ?? ''}`;
+
+const textOf = (page: Fragment): string => `${namesOf(page)} ${page.content}`;
 
 /** What the words were most likely meant to be: misspelt ones corrected, Cyrillic ones in Latin script. */
 async function meant(words: string): Promise<string> {
@@ -76,56 +82,76 @@ async function meant(words: string): Promise<string> {
     .join(' ');
 }
 
+/** How far a search goes. */
+export interface Extent {
+  /** How many pages of each kind are shown. */
+  perKind: number;
+  /** Ends the search where its answer is no longer wanted. */
+  signal?: AbortSignal;
+  /** Is given the best group before the texts of the others have come. */
+  onFirst?: ((found: Found) => void) | undefined;
+}
+
 /** Finds what a request asks for, or, where nothing really holds its words, what they were meant to be. */
-export async function find(engine: Engine, request: Request, perKind: number, signal?: AbortSignal): Promise<Found> {
+export async function find(engine: Engine, request: Request, extent: Extent): Promise<Found> {
   const words = plainly(request.words);
-  const asked = { ...request, words };
-  const show = (hits: Hits, taken = request): Promise<Found> => grouped(engine, taken, hits, perKind, signal);
+  const asked = wordsOf(words);
+  const show = (hits: Hits, taken = request.words): Promise<Found> => grouped(engine, taken, hits, extent);
   if (words === '' && request.words !== '') return show(NOTHING);
-  const first = await hitsOf(engine, asked);
+  const first = await hitsOf(engine, { ...request, words });
   const [best] = first.hits;
   if (words === '' || first.called.size > 0) return show(first);
   const text = best === undefined ? '' : textOf(await best.data());
-  if (holds(text, wordsOf(words))) return show(first);
+  if (holds(text, asked)) return show(first);
   const corrected = await meant(words);
   if (corrected !== words.toLowerCase()) {
     const second = await hitsOf(engine, { ...request, words: corrected });
-    if (second.hits.length > 0) return show(second, { ...request, words: corrected });
+    if (second.hits.length > 0) return show(second, corrected);
   }
   // The engine gives pages for the first letters of a word that it does not know.
-  return show(resembles(text, wordsOf(words)) ? first : NOTHING);
+  return show(resembles(text, asked) ? first : NOTHING);
 }
 
-/** What was found, by kind. First those with a page that is called so; pages that only mention the words come after. */
+/** How well the best page of a kind is named: by exactly the words, otherwise called so, with the words in its name, not at all. */
+function naming(words: string, best: Fragment, isCalled: boolean): number {
+  if (isCalled) return squeezed(best.meta.title ?? '') === squeezed(words) ? 0 : 1;
+  return holds(namesOf(best), wordsOf(words)) ? 2 : 3;
+}
+
+/** What was found, by kind, best named first. */
 async function grouped(
   engine: Engine,
-  request: Request,
+  words: string,
   { hits, called, counts }: Hits,
-  perKind: number,
-  signal: AbortSignal | undefined,
+  { perKind, signal, onFirst }: Extent,
 ): Promise<Found> {
   const places = await placesOf(engine);
   signal?.throwIfAborted();
-  const order = Object.keys(KINDS) as Kind[];
-  const groups = await Promise.all(
-    order.flatMap((kind) => {
-      const own = hits.filter(({ id }) => places.get(id)?.kind === kind);
-      return own.length === 0
-        ? []
-        : [Promise.all(own.slice(0, perKind).map((hit) => hit.data())).then((shown) => ({ kind, own, shown }))];
-    }),
-  );
-  const words = wordsOf(request.words);
-  const rank = ({ kind, own: [best], shown: [text] }: (typeof groups)[number]): number => {
-    const isCalled = best !== undefined && called.has(best.id);
-    const isNamed = text !== undefined && holds(`${text.meta.title ?? ''} ${text.meta.names ?? ''}`, words);
-    return order.indexOf(kind) + (isCalled ? 0 : isNamed ? 1 : 2) * order.length;
-  };
-  groups.sort((a, b) => rank(a) - rank(b));
-  return {
-    words: request.words,
-    total: hits.length,
-    groups: groups.map(({ kind, own, shown }) => ({ kind, total: own.length, shown })),
-    counts,
-  };
+  const kinds = (Object.keys(KINDS) as Kind[]).flatMap((kind) => {
+    const own = hits.filter(({ id }) => places.get(id)?.kind === kind);
+    const [best] = own;
+    return best === undefined ? [] : [{ kind, own, best }];
+  });
+  // The best of each kind are asked for first: they tell the order.
+  const coming = kinds.map(({ best }) => best.data());
+  const texts = new Map(kinds.map(({ kind, own }) => [kind, own.slice(0, perKind).map((hit) => hit.data())]));
+  const bests = await Promise.all(coming);
+  const ranked = kinds
+    .map(({ kind, own, best }, at) => {
+      const text = bests[at];
+      return { kind, total: own.length, naming: text === undefined ? 3 : naming(words, text, called.has(best.id)) };
+    })
+    .sort((a, b) => a.naming - b.naming);
+  const groupOf = async ({ kind, total }: (typeof ranked)[number]): Promise<Group> => ({
+    kind,
+    total,
+    shown: await Promise.all(texts.get(kind) ?? []),
+  });
+  const found = (groups: Group[]): Found => ({ words, total: hits.length, groups, counts });
+  const [first] = ranked;
+  if (onFirst !== undefined && first !== undefined) {
+    const group = await groupOf(first);
+    if (signal?.aborted !== true) onFirst(found([group]));
+  }
+  return found(await Promise.all(ranked.map(groupOf)));
 }

@@ -1,11 +1,12 @@
 import { make } from '../elements.ts';
 import { type Counts, type Fragment, loadEngine } from './engine.ts';
-import { type Found, find, type Group } from './find.ts';
-import { KINDS } from './kinds.ts';
+import { type Found, find, type Group, type Request } from './find.ts';
+import { KINDS, placesOf } from './kinds.ts';
 import { marked, resultAddress } from './result.ts';
 
 const FEW = 4;
 const MORE = 20;
+const FAILED = 'The search index could not be loaded. Reload the page, or browse the lists above.';
 const FACETS = ['kind', 'type', 'status', 'family', 'configuration', 'agency', 'in space', 'decade'];
 
 /** A part of the page that must be there. */
@@ -22,7 +23,7 @@ const facets = part<HTMLFieldSetElement>('facets');
 const summary = part<HTMLParagraphElement>('summary');
 const results = part<HTMLDivElement>('results');
 
-let latest = 0;
+let asking = new AbortController();
 let shown = MORE;
 let counted = false;
 
@@ -101,35 +102,46 @@ function said({ words, total }: Found, asked: string): string {
   return words === asked ? count : `${count} for “${words}”; nothing is called “${asked}”`;
 }
 
+function show(found: Found, asked: string): void {
+  results.replaceChildren(...found.groups.map(section));
+  summary.textContent = said(found, asked);
+}
+
 async function run(): Promise<void> {
-  latest += 1;
-  const mine = latest;
+  asking.abort();
+  asking = new AbortController();
+  const { signal } = asking;
   const words = query.value.trim();
-  const picked = chosen();
-  keepAddress(picked);
-  if (words === '' && Object.keys(picked).length === 0) {
+  const filters = chosen();
+  keepAddress(filters);
+  if (words === '' && Object.keys(filters).length === 0) {
     results.replaceChildren();
     facets.hidden = true;
     summary.textContent = 'Type to search.';
     return;
   }
+  const sort: Request['sort'] = order.value === '' ? {} : { [order.value]: order.value === 'name' ? 'asc' : 'desc' };
   try {
-    const sort =
-      order.value === '' ? {} : { [order.value]: order.value === 'name' ? ('asc' as const) : ('desc' as const) };
     const engine = await loadEngine();
-    const found = await find(engine, { words, filters: picked, sort }, picked.kind === undefined ? FEW : shown);
-    if (mine !== latest) return;
-    if (counted) showFacets(found.counts, picked);
-    results.replaceChildren(...found.groups.map(section));
-    summary.textContent = said(found, words);
+    const found = await find(
+      engine,
+      { words, filters, sort },
+      {
+        perKind: filters.kind === undefined ? FEW : shown,
+        signal,
+        onFirst: results.childElementCount === 0 ? (first) => show(first, words) : undefined,
+      },
+    );
+    if (signal.aborted) return;
+    show(found, words);
+    if (counted) return showFacets(found.counts, filters);
     // The facets come after the first results, so that these need not wait for them.
-    if (!counted) {
-      await engine.filters();
-      counted = true;
-      await run();
-    }
+    await engine.filters();
+    counted = true;
+    const { counts } = await find(engine, { words, filters, sort }, { perKind: 0, signal });
+    if (!signal.aborted) showFacets(counts, filters);
   } catch {
-    summary.textContent = 'The search index could not be loaded. Reload the page, or browse the lists above.';
+    if (!signal.aborted) summary.textContent = FAILED;
   }
 }
 
@@ -148,6 +160,15 @@ function fresh(): void {
 }
 
 query.addEventListener('input', fresh);
+// Whoever goes to the field is about to type.
+query.addEventListener(
+  'focus',
+  () =>
+    void loadEngine()
+      .then(placesOf)
+      .catch(() => undefined),
+  { once: true },
+);
 form.addEventListener('change', ({ target }) => {
   if (target !== query) fresh();
 });

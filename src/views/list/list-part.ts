@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../derive/catalogue.ts';
+import { insightsOf } from '../../derive/insights.ts';
 import { DEFINITIONS, type Definition, type ListedCollection } from '../../derive/list/definitions.ts';
 import type { BrowseIndex, Column, Files } from '../../derive/list/index-format.ts';
 import { type Selection, selector } from '../../derive/list/select.ts';
 import { MOST_ROWS, readQuery } from '../../derive/list/words.ts';
-import { insightsOf } from '../../derive/insights.ts';
 import { flightFile, makeIndex, nameWords } from '../../derive/list-index.ts';
 import { recordPath } from '../../lib/paths.ts';
 import type { Value } from '../values.ts';
