@@ -24,10 +24,10 @@ export function withArticle(words: string): string {
   return `${/^(?!eu|uni|us|one\b)[aeiou]/i.test(words) ? 'an' : 'a'} ${words}`;
 }
 
-/** The first letters of a name of three words or more, `ISS`; null for a shorter one. */
-export function initials(name: string): string | null {
+/** The first letters of a name of three words or more, `ISS`; none of a shorter one. */
+export function initials(name: string): string[] {
   const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
-  return words.length < 3 ? null : words.map((word) => word.charAt(0)).join('');
+  return words.length < 3 ? [] : [words.map((word) => word.charAt(0)).join('')];
 }
 
 /** A text cut at a word to at most `length` characters, with an ellipsis where something was left out. */

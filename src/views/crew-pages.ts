@@ -89,7 +89,7 @@ export function personPage(catalogue: Catalogue, person: Person): HubPage {
         },
       },
     ],
-    search: { kind: 'Crew' },
+    search: { kind: 'Crew', names: [name] },
   });
 }
 

@@ -6,7 +6,7 @@ import { flightTime } from '../derive/times.ts';
 import type { CraftFlight, Year } from '../derive/years.ts';
 import { between } from '../lib/instant.ts';
 import { hubListPath, hubPath } from '../lib/paths.ts';
-import { counted } from '../lib/text.ts';
+import { counted, initials } from '../lib/text.ts';
 import { destinationValue } from './destination-value.ts';
 import { gathered, type HubPage, type HubSection } from './hub-page.ts';
 import { FEW } from './hub-pages.ts';
@@ -121,7 +121,7 @@ export function destinationPage(catalogue: Catalogue, place: Destination): HubPa
         flightTable('Flights sent or docked there, by launch', flights, catalogue.snapshot.asOf),
       ),
     ],
-    search: { kind: 'Destination' },
+    search: { kind: 'Destination', names: [name, ...initials(name)] },
   });
 }
 

@@ -61,7 +61,7 @@ async function hitsOf(engine: Engine, { words, filters, sort }: Request): Promis
   const exact = inOrder(phrase?.results ?? []);
   // A hit of the text knows its places there, which the excerpt shows; one by name alone does not.
   const inText = new Map([...plain, ...exact].map((hit) => [hit.id, hit]));
-  const called = new Map(inOrder(named.results).map((hit) => [hit.id, inText.get(hit.id) ?? hit]));
+  const called = new Map(inOrder(named.results.map((hit) => inText.get(hit.id) ?? hit)).map((hit) => [hit.id, hit]));
   const hits = new Map([...called.values(), ...exact, ...plain].map((hit) => [hit.id, hit]));
   return {
     hits: [...hits.values()],

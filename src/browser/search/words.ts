@@ -13,20 +13,21 @@ export const plainly = (text: string): string =>
 /** Endings that the search engine takes off words before it compares them. */
 const ENDING = /(?:ability|able|ation|ions?|ings?|ed|ers?|es|ly|s|e|y)$/;
 
+/** A word without what its endings change. */
+const plain = (word: string): string => squeezed(word).replaceAll('y', 'i');
+const stem = (word: string): string => plain(word.length > 5 ? word.replace(ENDING, '') : word);
+
+const begin = (text: string, starts: readonly string[]): boolean => {
+  const words = text.split(/\s+/).map(plain);
+  return starts.every((start) => words.some((word) => word.startsWith(start)));
+};
+
 /** Whether every word that is asked for begins a word of the text, but for its ending. */
-export function holds(text: string, asked: readonly string[]): boolean {
-  const words = text.split(/\s+/).map(squeezed);
-  return asked.map(squeezed).every((word) => {
-    const stem = word.length > 5 ? word.replace(ENDING, '') : word;
-    return words.some((one) => one.startsWith(stem));
-  });
-}
+export const holds = (text: string, asked: readonly string[]): boolean => begin(text, asked.map(squeezed).map(stem));
 
 /** Whether of every word that is asked for at least half begins a word of the text. */
-export function resembles(text: string, asked: readonly string[]): boolean {
-  const words = text.split(/\s+/).map(squeezed);
-  return asked.map(squeezed).every((word) => {
-    const half = word.slice(0, Math.max(3, Math.floor(word.length / 2)));
-    return words.some((one) => one.startsWith(half));
-  });
-}
+export const resembles = (text: string, asked: readonly string[]): boolean =>
+  begin(
+    text,
+    asked.map(plain).map((word) => word.slice(0, Math.max(3, Math.floor(word.length / 2)))),
+  );
