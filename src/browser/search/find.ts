@@ -2,7 +2,7 @@ import { nameWord, squeezed } from '../../lib/fold.ts';
 import { latin, nearestWord } from '../../lib/spelling.ts';
 import { loadFile } from '../site.ts';
 import type { Counts, Engine, Fragment, Hit } from './engine.ts';
-import { KINDS, type Kind, placesOf } from './kinds.ts';
+import { KINDS, type Kind, kindsOf } from './kinds.ts';
 import { holds, plainly, resembles, wordsOf } from './words.ts';
 
 /** What a reader asks the search for. */
@@ -35,8 +35,9 @@ interface Hits {
   counts: Counts;
 }
 
-/** Scores differ in their last digits from one time to the next: equal ones stand in the order of the pages. */
-const CERTAIN = 100;
+/** Best first. Scores differ in their last digits from one time to the next: nearly equal ones stand in an order of their own. */
+const inOrder = (hits: readonly Hit[]): Hit[] =>
+  [...hits].sort((a, b) => Math.round(b.score * 100) - Math.round(a.score * 100) || (a.id < b.id ? -1 : 1));
 
 const NOTHING: Hits = { hits: [], called: new Set(), counts: {} };
 
@@ -48,26 +49,19 @@ async function hitsOf(engine: Engine, { words, filters, sort }: Request): Promis
     return { ...NOTHING, hits: results, counts };
   }
   const isPhrase = /\S\s+\S/.test(words) && !words.includes('"');
-  const [found, named, phrase, places] = await Promise.all([
+  const [found, named, phrase] = await Promise.all([
     all,
     engine.search(`"${nameWord(words)}"`, { filters }),
     isPhrase ? engine.search(`"${words}"`, { filters }) : null,
-    placesOf(engine),
   ]);
-  const at = ({ id }: Hit): number => places.get(id)?.at ?? 0;
-  const inOrder = (hits: readonly Hit[]): Hit[] =>
-    [...hits].sort((a, b) => Math.round((b.score - a.score) * CERTAIN) || at(a) - at(b));
-  const plain = inOrder(found.results);
-  const exact = inOrder(phrase?.results ?? []);
+  const called = new Set(named.results.map(({ id }) => id));
+  const asTheyStand = new Set(phrase?.results.map(({ id }) => id));
   // A hit of the text knows its places there, which the excerpt shows; one by name alone does not.
-  const inText = new Map([...plain, ...exact].map((hit) => [hit.id, hit]));
-  const called = new Map(inOrder(named.results.map((hit) => inText.get(hit.id) ?? hit)).map((hit) => [hit.id, hit]));
-  const hits = new Map([...called.values(), ...exact, ...plain].map((hit) => [hit.id, hit]));
-  return {
-    hits: [...hits.values()],
-    called: new Set(called.keys()),
-    counts: (plain.length > 0 ? found : named).filters,
-  };
+  const inText = new Set(found.results.map(({ id }) => id));
+  const hits = [...inOrder(found.results), ...named.results.filter(({ id }) => !inText.has(id))];
+  const step = ({ id }: Hit): number => (called.has(id) ? 0 : asTheyStand.has(id) ? 1 : 2);
+  hits.sort((a, b) => step(a) - step(b));
+  return { hits, called, counts: (inText.size > 0 ? found : named).filters };
 }
 
 const namesOf = ({ meta }: Fragment): string => `${meta.title ?? ''} ${meta.names ?? ''}`;
@@ -97,6 +91,9 @@ export async function find(engine: Engine, request: Request, extent: Extent): Pr
   const words = plainly(request.words);
   const asked = wordsOf(words);
   const show = (hits: Hits, taken = request.words): Promise<Found> => grouped(engine, taken, hits, extent);
+  // Letters that were typed while the last search ran are taken in first, so that only the last of them is searched for.
+  await new Promise((resolve) => setTimeout(resolve));
+  extent.signal?.throwIfAborted();
   if (words === '' && request.words !== '') return show(NOTHING);
   const first = await hitsOf(engine, { ...request, words });
   const [best] = first.hits;
@@ -125,10 +122,10 @@ async function grouped(
   { hits, called, counts }: Hits,
   { perKind, signal, onFirst }: Extent,
 ): Promise<Found> {
-  const places = await placesOf(engine);
+  const kindOf = await kindsOf(engine);
   signal?.throwIfAborted();
   const kinds = (Object.keys(KINDS) as Kind[]).flatMap((kind) => {
-    const own = hits.filter(({ id }) => places.get(id)?.kind === kind);
+    const own = hits.filter(({ id }) => kindOf(id) === kind);
     const [best] = own;
     return best === undefined ? [] : [{ kind, own, best }];
   });

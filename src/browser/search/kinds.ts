@@ -15,29 +15,28 @@ export const KINDS = {
 /** A kind of pages. */
 export type Kind = keyof typeof KINDS;
 
-/** What a page is and where it stands among the pages of its kind. */
-interface Place {
-  kind: Kind;
-  at: number;
-}
+const known = new WeakMap<Engine, Promise<KindOf>>();
 
-const known = new WeakMap<Engine, Promise<ReadonlyMap<string, Place>>>();
+/** The kind of a page by its id. */
+export type KindOf = (id: string) => Kind;
 
-async function read(engine: Engine): Promise<ReadonlyMap<string, Place>> {
-  const kinds = Object.keys(KINDS) as Kind[];
-  const answers = await Promise.all(kinds.map((kind) => engine.search(null, { filters: { kind } })));
-  return new Map(
-    answers.flatMap(({ results }, of) => {
-      const kind = kinds[of];
-      return kind === undefined ? [] : results.map(({ id }, at): [string, Place] => [id, { kind, at }]);
+/** Most pages are of spacecraft: only the others are asked for. */
+async function read(engine: Engine): Promise<KindOf> {
+  const [most, ...others] = Object.keys(KINDS) as [Kind, ...Kind[]];
+  const kinds = new Map<string, Kind>();
+  await Promise.all(
+    others.map(async (kind) => {
+      const { results } = await engine.search(null, { filters: { kind } });
+      for (const { id } of results) kinds.set(id, kind);
     }),
   );
+  return (id) => kinds.get(id) ?? most;
 }
 
-/** The place of each page by its id, asked of the engine once: a query for each kind would search as many times as there are kinds. */
-export function placesOf(engine: Engine): Promise<ReadonlyMap<string, Place>> {
-  const places = known.get(engine) ?? read(engine);
-  known.set(engine, places);
-  places.catch(() => known.delete(engine));
-  return places;
+/** Tells kinds of pages; asked of the engine once: with a query for each kind a search would take as many times as long. */
+export function kindsOf(engine: Engine): Promise<KindOf> {
+  const kinds = known.get(engine) ?? read(engine);
+  known.set(engine, kinds);
+  kinds.catch(() => known.delete(engine));
+  return kinds;
 }

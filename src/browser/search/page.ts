@@ -1,7 +1,7 @@
 import { make } from '../elements.ts';
 import { type Counts, type Fragment, loadEngine } from './engine.ts';
 import { type Found, find, type Group, type Request } from './find.ts';
-import { KINDS, placesOf } from './kinds.ts';
+import { KINDS, kindsOf } from './kinds.ts';
 import { marked, resultAddress } from './result.ts';
 
 const FEW = 4;
@@ -165,7 +165,7 @@ query.addEventListener(
   'focus',
   () =>
     void loadEngine()
-      .then(placesOf)
+      .then(kindsOf)
       .catch(() => undefined),
   { once: true },
 );
