@@ -26,7 +26,7 @@ export interface HubPage {
   charts: ChartFigure[];
   sections: HubSection[];
   /** What the page is in the search, and all that it is called there; null where it is not searched for. */
-  search: { kind: string; names: string[] } | null;
+  search: { kind: string; names: string[]; facts: string } | null;
 }
 
 /** Parts that most pages of this kind have not. */

@@ -2,10 +2,10 @@ import { searchPath } from '../../lib/paths.ts';
 import { make } from '../elements.ts';
 import { loadEngine } from './engine.ts';
 import { find } from './find.ts';
-import { KINDS } from './kinds.ts';
 import { resultAddress } from './result.ts';
 
-const PER_KIND = 3;
+/** How many are offered of the best kind, of each other, and in all. */
+const [OF_BEST, OF_OTHERS, MOST] = [4, 2, 9];
 
 /** Makes a search field offer what it finds while the reader types; Enter without a choice leads to the search page. */
 export function combobox(field: HTMLInputElement): void {
@@ -15,6 +15,7 @@ export function combobox(field: HTMLInputElement): void {
   field.role = 'combobox';
   field.setAttribute('aria-controls', list.id);
   field.ariaAutoComplete = 'list';
+  field.ariaExpanded = 'false';
   let active = -1;
   let asking = new AbortController();
 
@@ -43,18 +44,18 @@ export function combobox(field: HTMLInputElement): void {
     const words = field.value.trim();
     if (words === '') return open(false);
     const request = { words, filters: {}, sort: {} };
-    const { groups, total } = await find(await loadEngine(), request, { perKind: PER_KIND, signal });
+    const { groups, total } = await find(await loadEngine(), request, { perKind: OF_BEST, signal });
     if (signal.aborted || document.activeElement !== field) return;
-    const rows = groups.flatMap(({ kind, shown }) =>
-      shown.map((fragment) => {
+    const offered = groups.flatMap(({ kind, shown }, place) =>
+      shown.slice(0, place === 0 ? OF_BEST : OF_OTHERS).map((fragment) => {
         const link = make('a', { href: resultAddress(fragment), tabIndex: -1 }, fragment.meta.title ?? '');
-        const facts = make('span', { className: 'note' }, `${KINDS[kind]} · ${fragment.meta.facts ?? ''}`);
+        const facts = make('span', { className: 'note' }, [kind, fragment.meta.facts ?? []].flat().join(' · '));
         return make('li', { role: 'option', ariaSelected: 'false' }, link, facts);
       }),
     );
     const all = make('a', { href: `${searchPath()}?q=${encodeURIComponent(words)}`, tabIndex: -1 });
-    all.textContent = total === 0 ? 'Nothing found: search page' : `All ${total} results`;
-    rows.push(make('li', { role: 'option', ariaSelected: 'false' }, all));
+    all.textContent = total === 0 ? 'Nothing found: search page' : `All results (${total})`;
+    const rows = [...offered.slice(0, MOST), make('li', { role: 'option', ariaSelected: 'false' }, all)];
     rows.forEach((row, place) => {
       row.id = `offer-${place}`;
     });
@@ -64,10 +65,12 @@ export function combobox(field: HTMLInputElement): void {
     choose(-1);
   }
 
-  field.addEventListener('input', () => {
-    // One that was overtaken by the next letter has nothing to say.
-    void offer().catch((error: unknown) => (error instanceof DOMException ? undefined : open(false)));
-  });
+  function ask(): void {
+    // A search that the next letter overtook has nothing to say.
+    offer().catch((error: unknown) => (error instanceof DOMException ? undefined : open(false)));
+  }
+
+  field.addEventListener('input', ask);
   field.addEventListener('blur', () =>
     setTimeout(() => open(list.contains(document.activeElement) && !list.hidden), 150),
   );
@@ -78,12 +81,12 @@ export function combobox(field: HTMLInputElement): void {
       open(false);
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      if (list.hidden) void offer();
+      if (list.hidden) ask();
       else choose(event.key === 'ArrowDown' ? (active + 1) % count : (active <= 0 ? count : active) - 1);
     } else if (event.key === 'Enter' && active >= 0) {
       event.preventDefault();
       offers()[active]?.querySelector('a')?.click();
     }
   });
-  if (field.value !== '') void offer();
+  if (field.value !== '') ask();
 }

@@ -33,6 +33,8 @@ function chosen(): Record<string, string> {
   return Object.fromEntries(fields.map(([name, value]) => [name, String(value)]));
 }
 
+const isNarrowed = (): boolean => Object.keys(chosen()).length > 0;
+
 function keepAddress(picked: Record<string, string>): void {
   const kept = new URLSearchParams();
   if (query.value.trim() !== '') kept.set('q', query.value.trim());
@@ -41,19 +43,22 @@ function keepAddress(picked: Record<string, string>): void {
   history.replaceState(null, '', kept.size === 0 ? location.pathname : `?${kept}`);
 }
 
+/** A facet with its values; one that has none yet keeps its place. */
+function facet(name: string, counts: Readonly<Record<string, number>>, picked: string | undefined): HTMLLabelElement {
+  const select = make('select', { name }, new Option('any', ''));
+  const known = picked === undefined || picked in counts ? counts : { ...counts, [picked]: 0 };
+  for (const [value, count] of Object.entries(known)) {
+    if (count > 0 || picked === value) select.add(new Option(`${value} (${count})`, value, false, picked === value));
+  }
+  select.disabled = select.options.length === 1;
+  return make('label', {}, `${name} `, select);
+}
+
 function showFacets(counts: Counts, picked: Record<string, string>): void {
-  const fields = FACETS.flatMap((name) => {
-    const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || picked[name] === value);
-    if (values.length === 0) return [];
-    const select = make('select', { name }, new Option('any', ''));
-    for (const [value, count] of values)
-      select.add(new Option(`${value} (${count})`, value, false, picked[name] === value));
-    return [make('label', {}, `${name} `, select)];
-  });
   const focused = document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : null;
   const legend = facets.querySelector('legend');
+  const fields = FACETS.map((name) => facet(name, counts[name] ?? {}, picked[name]));
   facets.replaceChildren(...(legend === null ? [] : [legend]), ...fields);
-  facets.hidden = fields.length === 0;
   if (focused !== null) facets.querySelector<HTMLSelectElement>(`select[name="${focused}"]`)?.focus();
 }
 
@@ -72,7 +77,7 @@ function item(fragment: Fragment): HTMLLIElement {
   const facts = make('span', { className: 'note' }, fragment.meta.facts ?? '');
   const { outline } = fragment.meta;
   const drawn = outline === undefined ? [] : [sign(outline)];
-  return make('li', {}, ...drawn, make('div', {}, link, ' ', facts, make('p', {}, ...marked(fragment.excerpt))));
+  return make('li', {}, ...drawn, make('div', {}, link, ' ', facts, make('p', {}, ...marked(fragment))));
 }
 
 function section({ kind, total, shown: fragments }: Group): HTMLElement {
@@ -96,14 +101,23 @@ function section({ kind, total, shown: fragments }: Group): HTMLElement {
 
 function said({ words, total }: Found, asked: string): string {
   if (total === 0) {
-    return `Nothing found for “${asked}”. Check the spelling, use fewer words, or set the filters back to “any”.`;
+    const what = asked === '' ? 'Nothing found' : `Nothing found for “${asked}”`;
+    return isNarrowed() ? `${what} with these filters.` : `${what}. Check the spelling or use fewer words.`;
   }
   const count = `${total} ${total === 1 ? 'result' : 'results'}`;
   return words === asked ? count : `${count} for “${words}”; nothing is called “${asked}”`;
 }
 
+/** Sets all filters back and searches again. */
+function widen(): void {
+  for (const field of facets.querySelectorAll('select')) field.value = '';
+  query.focus();
+  void run();
+}
+
 function show(found: Found, asked: string): void {
-  results.replaceChildren(...found.groups.map(section));
+  const wider = make('button', { type: 'button', onclick: widen }, 'Search without filters');
+  results.replaceChildren(...(found.total === 0 && isNarrowed() ? [wider] : found.groups.map(section)));
   summary.textContent = said(found, asked);
 }
 
@@ -114,9 +128,9 @@ async function run(): Promise<void> {
   const words = query.value.trim();
   const filters = chosen();
   keepAddress(filters);
-  if (words === '' && Object.keys(filters).length === 0) {
+  facets.hidden = words === '' && Object.keys(filters).length === 0;
+  if (facets.hidden) {
     results.replaceChildren();
-    facets.hidden = true;
     summary.textContent = 'Type to search.';
     return;
   }
@@ -145,13 +159,13 @@ async function run(): Promise<void> {
   }
 }
 
-/** Facets that the address names, as fields that the first search reads. */
+/** Words, order and facets that the address names, as fields that the first search reads. */
 function restore(): void {
   const kept = new URLSearchParams(location.search);
   query.value = kept.get('q') ?? '';
   order.value = kept.get('sort') ?? '';
-  const picked = Object.fromEntries(FACETS.flatMap((name) => (kept.has(name) ? [[name, kept.get(name) ?? '']] : [])));
-  showFacets(Object.fromEntries(Object.entries(picked).map(([name, value]) => [name, { [value]: 0 }])), picked);
+  if (order.selectedIndex < 0) order.value = '';
+  showFacets({}, Object.fromEntries([...kept].filter(([name, value]) => FACETS.includes(name) && value !== '')));
 }
 
 function fresh(): void {
@@ -174,7 +188,8 @@ form.addEventListener('change', ({ target }) => {
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  results.querySelector('a')?.click();
+  // What stands there may have been found for less than has been typed.
+  void run().then(() => results.querySelector('a')?.click());
 });
 document.querySelector('main')?.addEventListener('keydown', (event) => {
   if (event.target instanceof HTMLSelectElement) return;
