@@ -57,7 +57,6 @@ const MEANT: readonly (readonly [string, string])[] = [
   ['salut 7', 'Salyut 7'],
   ['tereschkowa', 'Valentina Tereshkova'],
   ['sigmund jaehn', 'Sigmund Jähn'],
-  ['<b>soyuz</b>', 'Soyuz'],
   ['🚀 buran', 'Buran'],
   ['buran '.repeat(300), 'Buran'],
 ];
@@ -75,17 +74,16 @@ test('what readers type puts first what they mean, however they write it', async
   await page.context().close();
 });
 
-test.each(['qqqzzzxxx', 'müller', '🚀', '#', '"', '<script>alert(1)</script>', 'w'.repeat(2000)])(
-  'search for "%.20s" finds nothing and says so',
-  async (query) => {
-    const page = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage();
+test('search that finds nothing says so, whatever was typed', async () => {
+  const page = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage();
+  for (const query of ['qqqzzzxxx', 'müller', '🚀', '#', '"', '<script>alert(1)</script>', 'w'.repeat(2000)]) {
     await answered(page, query);
     expect(await titlesOf(page)).toEqual([]);
     expect(await summaryOf(page)).toContain(`Nothing found for “${query}”`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.context().close();
-  },
-);
+  }
+  await page.context().close();
+});
 
 test('a misspelt word is corrected, and the page says so', async () => {
   const page = await searchFor('sojus');
