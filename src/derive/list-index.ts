@@ -252,9 +252,13 @@ export function flightFile({ craft, configurations, agencies, snapshot }: Catalo
   };
 }
 
-/** The words of all names, sorted, in Latin letters, each once; words with digits and short ones are left out. */
-export function nameWords({ craft, configurations, families, agencies }: Catalogue): string[] {
+/** The words of all names, of records and those given besides, sorted, in Latin letters, each once; words with digits and short ones are left out. */
+export function nameWords(
+  { craft, configurations, families, agencies }: Catalogue,
+  besides: readonly string[],
+): string[] {
   const names = [
+    ...besides,
     ...craft.flatMap((entry) => [entry.record.name, ...entry.aliases.map(({ name }) => name)]),
     ...[...configurations, ...families, ...agencies].map((entry) => entry.record.name),
   ];

@@ -42,16 +42,18 @@ export function wordDistance(a: string, b: string, most: number): number {
   return last[b.length] ?? most + 1;
 }
 
-/** The known word that a word was most likely meant to be: alike in sound or off by a letter or two; null where none is near. */
+/** The known word that a word was most likely meant to be: it begins with the same sound and is alike in sound or off by a letter, a long one by two; null where none is near. */
 export function nearestWord(word: string, known: readonly string[]): string | null {
   const asked = squeezed(latin(word));
   if (asked.length < 4 || /\d/.test(asked)) return null;
-  const most = asked.length < 6 ? 1 : 2;
+  const most = asked.length < 7 ? 1 : 2;
+  const begin = sound(asked).charAt(0);
   let best: { word: string; far: number } | null = null;
   for (const candidate of known) {
+    if (sound(candidate).charAt(0) !== begin) continue;
     const plain = wordDistance(asked, candidate, 3);
     const far = Math.min(plain, wordDistance(sound(asked), sound(candidate), most) + plain / 10);
-    if (far <= most + 0.5 && far < (best?.far ?? Number.POSITIVE_INFINITY)) best = { word: candidate, far };
+    if (far < most + 0.2 && far < (best?.far ?? Number.POSITIVE_INFINITY)) best = { word: candidate, far };
   }
   return best?.word ?? null;
 }

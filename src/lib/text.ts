@@ -24,6 +24,12 @@ export function withArticle(words: string): string {
   return `${/^(?!eu|uni|us|one\b)[aeiou]/i.test(words) ? 'an' : 'a'} ${words}`;
 }
 
+/** The first letters of a name of three words or more, `ISS`; none of a shorter one. */
+export function initials(name: string): string[] {
+  const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
+  return words.length < 3 ? [] : [words.map((word) => word.charAt(0)).join('')];
+}
+
 /** A text cut at a word to at most `length` characters, with an ellipsis where something was left out. */
 export function clipped(value: string, length: number): string {
   const flat = value.replace(/\s+/g, ' ').trim();

@@ -7,7 +7,7 @@ import type { BuiltSite } from './built-site.ts';
 import { ownScript } from './classic-scripts.ts';
 import { filesOfPages, type PageSet } from './page-set.ts';
 import { readPage } from './read-page.ts';
-import { ENGINE, INDEX, indexFiles } from './search-engine.ts';
+import { ENGINE, indexFiles } from './search-engine.ts';
 import { deriveStyle } from './styles.ts';
 
 const NOT_FOUND = '404.html';
@@ -38,7 +38,7 @@ function shellFiles({ site, pages }: PageSet): Set<string> {
 /** All files that a reader may keep: the pages, what they need or lead to, and the search. */
 function keptFiles({ site, pages }: PageSet): Set<string> {
   const { needed, forScripts } = filesOfPages(pages.values());
-  const search = forScripts.has(ENGINE) ? [ENGINE, `${INDEX}pagefind-worker.js`, ...indexFiles(site)] : [];
+  const search = forScripts.has(ENGINE) ? [ENGINE, ...indexFiles(site)] : [];
   return new Set([...pages.keys(), ...withStyles([...needed, ...forScripts, ...search], site)]);
 }
 

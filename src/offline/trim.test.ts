@@ -16,11 +16,6 @@ test('what is told to others about a page is left out of its head; title and ico
 
 test.each([
   ['attributes for the index', '<p data-pagefind-weight="9" id="a">A</p>', '<p id="a">A</p>'],
-  [
-    'values for the index',
-    '<p>A</p> <div hidden data-pagefind-ignore> <span data-pagefind-filter="kind">Crew</span> </div>',
-    '<p>A</p>',
-  ],
   ['comments', '<p>A<!-- b --></p>', '<p>A</p>'],
   ['sums of files', '<img src="/favicon.svg" integrity="sha384-x" alt="">', '<img src="/favicon.svg" alt="">'],
   ['space at the edges of blocks', '<ul> <li> A  </li>\n <li>B</li> </ul>', '<ul><li>A</li><li>B</li></ul>'],
@@ -40,9 +35,4 @@ test.each([
   ['in a script', '<script> a  =  1 </script>'],
 ])('space %s stays', (_, body) => {
   expect(trimmed(body)).toBe(page(body));
-});
-
-test('a hidden part with words for readers stays', () => {
-  const body = '<div hidden><span data-pagefind-meta="a">A</span><p>B</p></div>';
-  expect(trimmed(body)).toBe(page('<div hidden><span>A</span><p>B</p></div>'));
 });

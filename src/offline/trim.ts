@@ -21,7 +21,6 @@ const TOLD = /^(?:og:|twitter:|robots$|description$|theme-color$)/;
 
 /** What stands there for the search index alone, which is made. */
 const FOR_INDEX = /^data-pagefind-/;
-const INDEXED = ['data-pagefind-filter', 'data-pagefind-sort', 'data-pagefind-meta'];
 
 /** Elements whose white space is shown, or whose text is not shown at all. */
 const KEPT = new Set(['pre', 'textarea', 'script', 'style', 'title', 'option']);
@@ -46,16 +45,6 @@ export function isForServer(element: HtmlElement): boolean {
   if (tagName === 'link') return relations(element).some((rel) => SERVER_ONLY.includes(rel));
   if (tagName === 'script') return attributeOf(element, 'type') === 'application/ld+json';
   return tagName === 'meta' && TOLD.test(attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? '');
-}
-
-/** Whether an element is hidden and holds nothing but values for the search index. */
-function isForIndex(element: HtmlElement): boolean {
-  const children = element.childNodes.filter((node) => node.nodeName !== '#text');
-  return (
-    attributeOf(element, 'hidden') !== null &&
-    children.length > 0 &&
-    children.every((node) => 'attrs' in node && INDEXED.some((name) => attributeOf(node, name) !== null))
-  );
 }
 
 const isBlock = (node: Node | undefined): boolean => node !== undefined && BLOCKS.has(node.nodeName);
@@ -89,7 +78,7 @@ export function needless(element: HtmlElement, html: string): Edit[] {
     const where = node.sourceCodeLocation;
     if (node.nodeName === '#comment' && where) remove(where.startOffset, where.endOffset);
     else if ('tagName' in node) {
-      if (where && (isForServer(node) || isForIndex(node))) remove(where.startOffset, where.endOffset);
+      if (where && isForServer(node)) remove(where.startOffset, where.endOffset);
       else edits.push(...needless(node, html));
     } else if (node.nodeName === '#text' && where && !isKept(element)) {
       const text = html.slice(where.startOffset, where.endOffset);

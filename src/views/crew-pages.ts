@@ -10,6 +10,7 @@ import { counted, listed } from '../lib/text.ts';
 import { destinationValue } from './destination-value.ts';
 import { gathered, type HubPage, type HubSection } from './hub-page.ts';
 import { FEW } from './hub-pages.ts';
+import { personKeyFacts } from './key-facts.ts';
 import { type Link, shell } from './shell.ts';
 import { countValue, craftLink, dateValue, spanValue, textValue, type Value } from './values.ts';
 import { placeWords } from './words.ts';
@@ -89,7 +90,7 @@ export function personPage(catalogue: Catalogue, person: Person): HubPage {
         },
       },
     ],
-    search: { kind: 'Crew' },
+    search: { kind: 'Crew', names: [name], facts: personKeyFacts(flights) },
   });
 }
 

@@ -25,8 +25,8 @@ export interface HubPage {
   navigation: (Link & { current: boolean })[];
   charts: ChartFigure[];
   sections: HubSection[];
-  /** What the page is in the search; null where it is not searched for. */
-  search: { kind: string } | null;
+  /** What the page is in the search, and all that it is called there; null where it is not searched for. */
+  search: { kind: string; names: string[]; facts: string } | null;
 }
 
 /** Parts that most pages of this kind have not. */

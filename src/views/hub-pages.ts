@@ -141,7 +141,7 @@ export function groupPage(catalogue: Catalogue, kind: Kind, slug: string): HubPa
       },
       craftSection(group),
     ],
-    search: { kind: one },
+    search: { kind: one, names: [name], facts: counted(craft.length, 'craft', 'craft') },
   });
 }
 

@@ -1,4 +1,5 @@
 import type { AgencyEntry, ConfigurationEntry, CraftEntry, FamilyEntry } from '../derive/catalogue.ts';
+import type { CraftFlight } from '../derive/years.ts';
 import { formatDays, formatDuration } from '../lib/duration.ts';
 import { formatDate } from '../lib/instant.ts';
 import { counted } from '../lib/text.ts';
@@ -31,4 +32,19 @@ export const familyKeyFacts = ({ manufacturer, configurations }: FamilyEntry): s
 
 /** What a search result says of an agency. */
 export const agencyKeyFacts = ({ record, operated }: AgencyEntry): string =>
-  joined([record.abbrev, record.type?.name, record.country[0]?.name, counted(operated.length, 'configuration')]);
+  joined([
+    record.abbrev,
+    record.type?.name,
+    record.country[0]?.name,
+    operated.length === 0 ? null : counted(operated.length, 'configuration'),
+  ]);
+
+/** What a search result says of a person, whose flights stand in the order of their launch. */
+export function personKeyFacts(flights: readonly CraftFlight[]): string {
+  const first = flights[0]?.flight.launch?.net ?? null;
+  return joined([counted(flights.length, 'flight'), first === null ? null : `first launched ${formatDate(first)}`]);
+}
+
+/** What a search result says of a destination: how many craft went there, and in which years. */
+export const placeKeyFacts = (craft: number, years: string | null): string =>
+  joined([counted(craft, 'craft', 'craft'), years]);

@@ -6,10 +6,11 @@ import { flightTime } from '../derive/times.ts';
 import type { CraftFlight, Year } from '../derive/years.ts';
 import { between } from '../lib/instant.ts';
 import { hubListPath, hubPath } from '../lib/paths.ts';
-import { counted } from '../lib/text.ts';
+import { counted, initials } from '../lib/text.ts';
 import { destinationValue } from './destination-value.ts';
 import { gathered, type HubPage, type HubSection } from './hub-page.ts';
 import { FEW } from './hub-pages.ts';
+import { placeKeyFacts } from './key-facts.ts';
 import type { LinkTable } from './link-table.ts';
 import { destinationCharts, yearCharts } from './place-charts.ts';
 import { shell } from './shell.ts';
@@ -121,7 +122,7 @@ export function destinationPage(catalogue: Catalogue, place: Destination): HubPa
         flightTable('Flights sent or docked there, by launch', flights, catalogue.snapshot.asOf),
       ),
     ],
-    search: { kind: 'Destination' },
+    search: { kind: 'Destination', names: [name, ...initials(name)], facts: placeKeyFacts(craft, years) },
   });
 }
 

@@ -11,6 +11,7 @@ import { addToComparePath, craftCrewPath, hubPath, listPath, recordPath, reportP
 import type { Flight } from '../schema/flight.ts';
 import { endNote, hasCrewPage } from './craft-crew-page.ts';
 import { type CraftInsightsView, craftInsights } from './craft-insights.ts';
+import { craftNames } from './craft-names.ts';
 import { statusValue } from './craft-row.ts';
 import { destinationValue } from './destination-value.ts';
 import { craftCard, craftDescription, familyFeeds } from './found.ts';
@@ -91,6 +92,8 @@ export interface SpacecraftPage {
     inSpace: string;
     decade: string | null;
   };
+  /** What the search finds the craft by. */
+  names: string[];
   /** What a search result says of the craft. */
   keyFacts: string;
   /** The kind of outline that stands for it among results of the search. */
@@ -277,6 +280,7 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
       ? { text: 'Crews and landings, flight by flight', href: craftCrewPath(record.slug) }
       : null,
     insights: craftInsights(catalogue, craft),
+    names: craftNames(craft),
     filters: {
       type: configuration.record.type.name,
       status: record.status.name,

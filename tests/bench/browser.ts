@@ -13,7 +13,7 @@ import { buildFrom, generatedData } from '../site/build-from.ts';
  * the search of generated catalogues of these sizes, which takes minutes.
  */
 const SLOWED = 4;
-const kB = (bytes: number): string => `${(bytes / 1024).toFixed(1)} kB`;
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** The scripts of a page and all that they import at once, compressed. */
 function scriptBytes(folder: string, page: string, seen = new Set<string>()): number {

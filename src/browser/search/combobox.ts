@@ -2,9 +2,10 @@ import { searchPath } from '../../lib/paths.ts';
 import { make } from '../elements.ts';
 import { loadEngine } from './engine.ts';
 import { find } from './find.ts';
-import { KIND_HEADS, resultAddress } from './result.ts';
+import { resultAddress } from './result.ts';
 
-const PER_KIND = 3;
+/** How many are offered of the best kind, of each other, and in all. */
+const [OF_BEST, OF_OTHERS, MOST] = [4, 2, 9];
 
 /** Makes a search field offer what it finds while the reader types; Enter without a choice leads to the search page. */
 export function combobox(field: HTMLInputElement): void {
@@ -14,8 +15,9 @@ export function combobox(field: HTMLInputElement): void {
   field.role = 'combobox';
   field.setAttribute('aria-controls', list.id);
   field.ariaAutoComplete = 'list';
+  field.ariaExpanded = 'false';
   let active = -1;
-  let latest = 0;
+  let asking = new AbortController();
 
   const offers = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role=option]')];
 
@@ -36,22 +38,24 @@ export function combobox(field: HTMLInputElement): void {
   }
 
   async function offer(): Promise<void> {
-    latest += 1;
-    const mine = latest;
+    asking.abort();
+    asking = new AbortController();
+    const { signal } = asking;
     const words = field.value.trim();
     if (words === '') return open(false);
-    const { groups, total } = await find(await loadEngine(), { words, filters: {}, sort: {} }, PER_KIND);
-    if (mine !== latest || document.activeElement !== field) return;
-    const rows = groups.flatMap(({ kind, shown }) =>
-      shown.map((fragment) => {
+    const request = { words, filters: {}, sort: {} };
+    const { groups, total } = await find(await loadEngine(), request, { perKind: OF_BEST, signal });
+    if (signal.aborted || document.activeElement !== field) return;
+    const offered = groups.flatMap(({ kind, shown }, place) =>
+      shown.slice(0, place === 0 ? OF_BEST : OF_OTHERS).map((fragment) => {
         const link = make('a', { href: resultAddress(fragment), tabIndex: -1 }, fragment.meta.title ?? '');
-        const facts = make('span', { className: 'note' }, `${KIND_HEADS[kind] ?? kind} · ${fragment.meta.facts ?? ''}`);
+        const facts = make('span', { className: 'note' }, [kind, fragment.meta.facts ?? []].flat().join(' · '));
         return make('li', { role: 'option', ariaSelected: 'false' }, link, facts);
       }),
     );
     const all = make('a', { href: `${searchPath()}?q=${encodeURIComponent(words)}`, tabIndex: -1 });
-    all.textContent = total === 0 ? 'Nothing found: search page' : `All ${total} results`;
-    rows.push(make('li', { role: 'option', ariaSelected: 'false' }, all));
+    all.textContent = total === 0 ? 'Nothing found: search page' : `All results (${total})`;
+    const rows = [...offered.slice(0, MOST), make('li', { role: 'option', ariaSelected: 'false' }, all)];
     rows.forEach((row, place) => {
       row.id = `offer-${place}`;
     });
@@ -61,7 +65,12 @@ export function combobox(field: HTMLInputElement): void {
     choose(-1);
   }
 
-  field.addEventListener('input', () => void offer().catch(() => open(false)));
+  function ask(): void {
+    // A search that the next letter overtook has nothing to say.
+    offer().catch((error: unknown) => (error instanceof DOMException ? undefined : open(false)));
+  }
+
+  field.addEventListener('input', ask);
   field.addEventListener('blur', () =>
     setTimeout(() => open(list.contains(document.activeElement) && !list.hidden), 150),
   );
@@ -72,12 +81,12 @@ export function combobox(field: HTMLInputElement): void {
       open(false);
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      if (list.hidden) void offer();
+      if (list.hidden) ask();
       else choose(event.key === 'ArrowDown' ? (active + 1) % count : (active <= 0 ? count : active) - 1);
     } else if (event.key === 'Enter' && active >= 0) {
       event.preventDefault();
       offers()[active]?.querySelector('a')?.click();
     }
   });
-  if (field.value !== '') void offer();
+  if (field.value !== '') ask();
 }

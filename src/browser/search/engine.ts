@@ -38,6 +38,14 @@ interface Module {
   createInstance: (options: object) => Engine;
 }
 
+/** How pages are ranked: what they are called counts, not what is said of them beside it, nor the words that only find a name. */
+export const RANKING = {
+  termFrequency: 0.4,
+  pageLength: 0.2,
+  termSaturation: 1.2,
+  metaWeights: { title: 5, names: 0, facts: 0, outline: 0 },
+};
+
 let engine: Promise<Engine> | null = null;
 
 /** The engine over this site's index, loaded when it is first used. It runs without a worker: one file less to fetch. */
@@ -45,7 +53,7 @@ export function loadEngine(): Promise<Engine> {
   engine ??= import(/* @vite-ignore */ scriptAddress('engine')).then((module: Module) =>
     module.createInstance({
       noWorker: true,
-      ranking: { termFrequency: 0.4, pageLength: 0.2, termSaturation: 1.2 },
+      ranking: RANKING,
     }),
   );
   return engine;

@@ -1,10 +1,12 @@
 import { make } from '../elements.ts';
 import { type Counts, type Fragment, loadEngine } from './engine.ts';
-import { type Found, find, type Group } from './find.ts';
-import { KIND_HEADS, marked, resultAddress } from './result.ts';
+import { type Found, find, type Group, type Request } from './find.ts';
+import { KINDS, kindsOf } from './kinds.ts';
+import { marked, resultAddress } from './result.ts';
 
 const FEW = 4;
 const MORE = 20;
+const FAILED = 'The search index could not be loaded. Reload the page, or browse the lists above.';
 const FACETS = ['kind', 'type', 'status', 'family', 'configuration', 'agency', 'in space', 'decade'];
 
 /** A part of the page that must be there. */
@@ -21,7 +23,7 @@ const facets = part<HTMLFieldSetElement>('facets');
 const summary = part<HTMLParagraphElement>('summary');
 const results = part<HTMLDivElement>('results');
 
-let latest = 0;
+let asking = new AbortController();
 let shown = MORE;
 let counted = false;
 
@@ -31,6 +33,8 @@ function chosen(): Record<string, string> {
   return Object.fromEntries(fields.map(([name, value]) => [name, String(value)]));
 }
 
+const isNarrowed = (): boolean => Object.keys(chosen()).length > 0;
+
 function keepAddress(picked: Record<string, string>): void {
   const kept = new URLSearchParams();
   if (query.value.trim() !== '') kept.set('q', query.value.trim());
@@ -39,19 +43,22 @@ function keepAddress(picked: Record<string, string>): void {
   history.replaceState(null, '', kept.size === 0 ? location.pathname : `?${kept}`);
 }
 
+/** A facet with its values; one that has none yet keeps its place. */
+function facet(name: string, counts: Readonly<Record<string, number>>, picked: string | undefined): HTMLLabelElement {
+  const select = make('select', { name }, new Option('any', ''));
+  const known = picked === undefined || picked in counts ? counts : { ...counts, [picked]: 0 };
+  for (const [value, count] of Object.entries(known)) {
+    if (count > 0 || picked === value) select.add(new Option(`${value} (${count})`, value, false, picked === value));
+  }
+  select.disabled = select.options.length === 1;
+  return make('label', {}, `${name} `, select);
+}
+
 function showFacets(counts: Counts, picked: Record<string, string>): void {
-  const fields = FACETS.flatMap((name) => {
-    const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || picked[name] === value);
-    if (values.length === 0) return [];
-    const select = make('select', { name }, new Option('any', ''));
-    for (const [value, count] of values)
-      select.add(new Option(`${value} (${count})`, value, false, picked[name] === value));
-    return [make('label', {}, `${name} `, select)];
-  });
   const focused = document.activeElement instanceof HTMLSelectElement ? document.activeElement.name : null;
   const legend = facets.querySelector('legend');
+  const fields = FACETS.map((name) => facet(name, counts[name] ?? {}, picked[name]));
   facets.replaceChildren(...(legend === null ? [] : [legend]), ...fields);
-  facets.hidden = fields.length === 0;
   if (focused !== null) facets.querySelector<HTMLSelectElement>(`select[name="${focused}"]`)?.focus();
 }
 
@@ -70,11 +77,11 @@ function item(fragment: Fragment): HTMLLIElement {
   const facts = make('span', { className: 'note' }, fragment.meta.facts ?? '');
   const { outline } = fragment.meta;
   const drawn = outline === undefined ? [] : [sign(outline)];
-  return make('li', {}, ...drawn, make('div', {}, link, ' ', facts, make('p', {}, ...marked(fragment.excerpt))));
+  return make('li', {}, ...drawn, make('div', {}, link, ' ', facts, make('p', {}, ...marked(fragment))));
 }
 
 function section({ kind, total, shown: fragments }: Group): HTMLElement {
-  const head = make('h2', {}, KIND_HEADS[kind] ?? kind, make('span', { className: 'note' }, ` ${total}`));
+  const head = make('h2', {}, KINDS[kind], make('span', { className: 'note' }, ` ${total}`));
   const list = make('ol', {}, ...fragments.map(item));
   if (total > fragments.length) {
     const alone = chosen().kind !== undefined;
@@ -94,51 +101,71 @@ function section({ kind, total, shown: fragments }: Group): HTMLElement {
 
 function said({ words, total }: Found, asked: string): string {
   if (total === 0) {
-    return `Nothing found for “${asked}”. Check the spelling, use fewer words, or set the filters back to “any”.`;
+    const what = asked === '' ? 'Nothing found' : `Nothing found for “${asked}”`;
+    return isNarrowed() ? `${what} with these filters.` : `${what}. Check the spelling or use fewer words.`;
   }
   const count = `${total} ${total === 1 ? 'result' : 'results'}`;
   return words === asked ? count : `${count} for “${words}”; nothing is called “${asked}”`;
 }
 
+/** Sets all filters back and searches again. */
+function widen(): void {
+  for (const field of facets.querySelectorAll('select')) field.value = '';
+  query.focus();
+  void run();
+}
+
+function show(found: Found, asked: string): void {
+  const wider = make('button', { type: 'button', onclick: widen }, 'Search without filters');
+  results.replaceChildren(...(found.total === 0 && isNarrowed() ? [wider] : found.groups.map(section)));
+  summary.textContent = said(found, asked);
+}
+
 async function run(): Promise<void> {
-  latest += 1;
-  const mine = latest;
+  asking.abort();
+  asking = new AbortController();
+  const { signal } = asking;
   const words = query.value.trim();
-  const picked = chosen();
-  keepAddress(picked);
-  if (words === '' && Object.keys(picked).length === 0) {
+  const filters = chosen();
+  keepAddress(filters);
+  facets.hidden = words === '' && Object.keys(filters).length === 0;
+  if (facets.hidden) {
     results.replaceChildren();
-    facets.hidden = true;
     summary.textContent = 'Type to search.';
     return;
   }
+  const sort: Request['sort'] = order.value === '' ? {} : { [order.value]: order.value === 'name' ? 'asc' : 'desc' };
   try {
-    const sort =
-      order.value === '' ? {} : { [order.value]: order.value === 'name' ? ('asc' as const) : ('desc' as const) };
     const engine = await loadEngine();
-    const found = await find(engine, { words, filters: picked, sort }, picked.kind === undefined ? FEW : shown);
-    if (mine !== latest) return;
-    if (counted) showFacets(found.counts, picked);
-    results.replaceChildren(...found.groups.map(section));
-    summary.textContent = said(found, words);
+    const found = await find(
+      engine,
+      { words, filters, sort },
+      {
+        perKind: filters.kind === undefined ? FEW : shown,
+        signal,
+        onFirst: results.childElementCount === 0 ? (first) => show(first, words) : undefined,
+      },
+    );
+    if (signal.aborted) return;
+    show(found, words);
+    if (counted) return showFacets(found.counts, filters);
     // The facets come after the first results, so that these need not wait for them.
-    if (!counted) {
-      await engine.filters();
-      counted = true;
-      await run();
-    }
+    await engine.filters();
+    counted = true;
+    const { counts } = await find(engine, { words, filters, sort }, { perKind: 0, signal });
+    if (!signal.aborted) showFacets(counts, filters);
   } catch {
-    summary.textContent = 'The search index could not be loaded. Reload the page, or browse the lists above.';
+    if (!signal.aborted) summary.textContent = FAILED;
   }
 }
 
-/** Facets that the address names, as fields that the first search reads. */
+/** Words, order and facets that the address names, as fields that the first search reads. */
 function restore(): void {
   const kept = new URLSearchParams(location.search);
   query.value = kept.get('q') ?? '';
   order.value = kept.get('sort') ?? '';
-  const picked = Object.fromEntries(FACETS.flatMap((name) => (kept.has(name) ? [[name, kept.get(name) ?? '']] : [])));
-  showFacets(Object.fromEntries(Object.entries(picked).map(([name, value]) => [name, { [value]: 0 }])), picked);
+  if (order.selectedIndex < 0) order.value = '';
+  showFacets({}, Object.fromEntries([...kept].filter(([name, value]) => FACETS.includes(name) && value !== '')));
 }
 
 function fresh(): void {
@@ -147,12 +174,22 @@ function fresh(): void {
 }
 
 query.addEventListener('input', fresh);
+// Whoever goes to the field is about to type.
+query.addEventListener(
+  'focus',
+  () =>
+    void loadEngine()
+      .then(kindsOf)
+      .catch(() => undefined),
+  { once: true },
+);
 form.addEventListener('change', ({ target }) => {
   if (target !== query) fresh();
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  results.querySelector('a')?.click();
+  // What stands there may have been found for less than has been typed.
+  void run().then(() => results.querySelector('a')?.click());
 });
 document.querySelector('main')?.addEventListener('keydown', (event) => {
   if (event.target instanceof HTMLSelectElement) return;

@@ -5,20 +5,17 @@ import type { Fragment } from './engine.ts';
 /** The address of a page that was found. */
 export const resultAddress = ({ raw_url }: Fragment): string => filePath(raw_url.replace(/^\//, ''));
 
-/** What a kind's results are headed with. */
-export const KIND_HEADS: Readonly<Record<string, string>> = {
-  Spacecraft: 'Spacecraft',
-  Configuration: 'Configurations',
-  Family: 'Families',
-  Agency: 'Agencies',
-  Destination: 'Destinations',
-  Type: 'Types',
-  Status: 'Statuses',
-};
+/** The excerpt of a page, without the name with which the page begins. */
+function withoutName({ excerpt, meta }: Fragment): string {
+  const words = excerpt.split(' ');
+  const name = `${meta.title ?? ''}.`.split(' ');
+  const begin = words.slice(0, name.length).join(' ');
+  return begin.replaceAll(/<\/?mark>/g, '') === name.join(' ') ? words.slice(name.length).join(' ') : excerpt;
+}
 
-/** An excerpt of Pagefind's is escaped text with `<mark>`; it is taken apart, never set as HTML. */
-export function marked(excerpt: string): Node[] {
-  const parsed = new DOMParser().parseFromString(excerpt, 'text/html').body;
+/** The excerpt of a page: escaped text with `<mark>`, which is taken apart and never set as HTML. */
+export function marked(fragment: Fragment): Node[] {
+  const parsed = new DOMParser().parseFromString(withoutName(fragment), 'text/html').body;
   return [...parsed.childNodes].map((node) =>
     node.nodeName === 'MARK'
       ? make('mark', {}, node.textContent ?? '')

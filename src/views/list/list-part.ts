@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../derive/catalogue.ts';
+import { insightsOf } from '../../derive/insights.ts';
 import { DEFINITIONS, type Definition, type ListedCollection } from '../../derive/list/definitions.ts';
 import type { BrowseIndex, Column, Files } from '../../derive/list/index-format.ts';
 import { type Selection, selector } from '../../derive/list/select.ts';
@@ -80,7 +81,13 @@ export const LIST_FILES: readonly (keyof Files)[] = [...LISTED, 'flights', 'outl
 function dataOf(catalogue: Catalogue, name: keyof Files): Files[keyof Files] {
   if (name === 'flights') return flightFile(catalogue);
   if (name === 'outlines') return outlineFile(catalogue);
-  if (name === 'words') return nameWords(catalogue);
+  if (name === 'words') {
+    const { people, destinations } = insightsOf(catalogue);
+    return nameWords(
+      catalogue,
+      [...people.values(), ...destinations.values()].map((other) => other.name),
+    );
+  }
   return {
     definition: DEFINITIONS[name],
     labels: FILTER_WORDS,
