@@ -13,7 +13,7 @@ export function pickable(collection: ListedCollection, table: HTMLTableElement):
       box.disabled = !box.checked && picked.length >= MOST_PICKS;
     }
     const link = bar?.querySelector('a');
-    if (bar == null || link == null) return;
+    if (!bar || !link) return;
     link.href = comparePath() + compareQuery(collection, picked);
     link.text = `Compare the ${picked.length} chosen`;
     bar.hidden = picked.length === 0;
