@@ -2,6 +2,7 @@ import type { ListedCollection } from '../../derive/list/definitions.ts';
 import { textOf } from '../../derive/list/index-format.ts';
 import { selector } from '../../derive/list/select.ts';
 import { readQuery } from '../../derive/list/words.ts';
+import { comparePath } from '../../lib/paths.ts';
 import { make } from '../elements.ts';
 import { loadFile } from '../site.ts';
 import { showFacts } from './facts.ts';
@@ -19,7 +20,7 @@ async function start(part: HTMLElement, table: HTMLTableElement, field: HTMLInpu
   // One kind is compared at a time; what the address names of another is a step away.
   for (const other of links) {
     const { kind = '' } = other.dataset;
-    other.search = compareQuery(kind, slugsIn(address().get(kind)));
+    other.href = comparePath() + compareQuery(kind, slugsIn(address().get(kind)));
   }
   const list = await loadFile(collection);
   const { index } = list;
