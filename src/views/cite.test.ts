@@ -27,7 +27,7 @@ test('BibTeX', () => {
       '  title = {{Soyuz MS-22}},',
       '  howpublished = {Spacecraft Encyclopedia},',
       '  year = {2026},',
-      '  month = {8},',
+      '  month = aug,',
       '  version = {2026-08-01+0123456789ab},',
       '  url = {https://site.example/spacecraft/soyuz-ms-22/},',
       '  note = {Snapshot of 1 Aug 2026, 0123456789ab. Data: starter catalogue}',
@@ -47,6 +47,15 @@ test('CSL-JSON is a list of one entry that a reference manager can read', () => 
       source: 'Launch Library 2 (The Space Devs), spacecraft 459',
     }),
   ]);
+});
+
+test('CSL-JSON has no field that the schema of CSL does not know', () => {
+  // The variables of https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json that an entry may have.
+  const known = ['id', 'type', 'title', 'author', 'container-title', 'issued', 'version', 'URL', 'source', 'note'];
+  for (const originUrl of [page.originUrl, null])
+    expect(Object.keys(JSON.parse(citation({ ...page, originUrl }, SITE).cslJson)[0]).toSorted()).toEqual(
+      known.toSorted(),
+    );
 });
 
 test.each([

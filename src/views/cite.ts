@@ -48,6 +48,9 @@ export function latexText(text: string): string {
     .replace(/[\\{}~^]|[#$%&_]/g, (character) => LATEX[character] ?? `\\${character}`);
 }
 
+/** The macros that BibTeX has for months. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
 /** An address in a field of BibTeX, which is read as it stands but must keep its braces even. */
 const latexUrl = (url: string): string => url.replace(/[{}\\]/g, encodeURIComponent);
 
@@ -60,14 +63,14 @@ export function citation(page: Cited, site: string): Citation {
   const data = `Data: ${origin}${originUrl === null ? '' : `, ${originUrl}`}`;
   const snapshot = `Snapshot of ${formatDate(asOf.slice(0, 10))}, ${digest}`.replaceAll('\u00a0', ' ');
   const fields = [
-    ['author', `{${latexText(AUTHOR)}}`],
-    ['title', `{${latexText(title)}}`],
-    ['howpublished', latexText(SITE_NAME)],
-    ['year', year],
-    ['month', String(Number(month))],
-    ['version', version],
-    ['url', latexUrl(url)],
-    ['note', latexText(`${snapshot}. ${data}`)],
+    ['author', `{{${latexText(AUTHOR)}}}`],
+    ['title', `{{${latexText(title)}}}`],
+    ['howpublished', `{${latexText(SITE_NAME)}}`],
+    ['year', `{${year}}`],
+    ['month', MONTHS[Number(month) - 1] ?? ''],
+    ['version', `{${version}}`],
+    ['url', `{${latexUrl(url)}}`],
+    ['note', `{${latexText(`${snapshot}. ${data}`)}}`],
   ];
   const csl = {
     id: key,
@@ -83,7 +86,7 @@ export function citation(page: Cited, site: string): Citation {
   };
   return {
     text: `“${title.replace(/\s+/g, ' ').trim()}”, ${SITE_NAME}. ${snapshot}. ${url}. ${data}.`,
-    bibtex: `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}`,
+    bibtex: `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = ${value}`).join(',\n')}\n}`,
     cslJson: `[\n {\n${Object.entries(csl)
       .map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`)
       .join(',\n')}\n }\n]`,
