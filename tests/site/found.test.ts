@@ -81,7 +81,8 @@ test('every line of _redirects leads from an address without a page or a renamed
     const [from = '', to = '', status = ''] = line.split(' ');
     expect(line.split(' ')).toHaveLength(3);
     expect(from).toMatch(/^\//);
-    if (status === '301') expect(existsSync(join(DIST, to, 'index.html')), line).toBe(true);
+    if (to.endsWith(':splat')) expect(existsSync(join(DIST, to.replace(':splat', ''))), line).toBe(true);
+    else if (status === '301') expect(existsSync(join(DIST, to, 'index.html')), line).toBe(true);
   }
 });
 
