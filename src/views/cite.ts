@@ -1,5 +1,5 @@
 import { formatDate } from '../lib/instant.ts';
-import { absolute } from '../lib/paths.ts';
+import { absolute, homePath } from '../lib/paths.ts';
 import type { Snapshot } from '../schema/snapshot.ts';
 import { SITE_NAME } from './page-head.ts';
 import { shortDigest } from './snapshot-identity.ts';
@@ -30,6 +30,18 @@ export interface Citation {
 /** What a page of this snapshot is cited by. */
 export function cited(snapshot: Snapshot, page: Omit<Cited, 'asOf' | 'digest'>): Cited {
   return { ...page, asOf: snapshot.asOf, digest: shortDigest(snapshot) };
+}
+
+/** Where the data of the work as a whole come from. */
+export function originOfAll({ source, apiVersion, starterHorizon }: Snapshot): Pick<Cited, 'origin' | 'originUrl'> {
+  const starter = starterHorizon === null ? '' : ', and the starter catalogue of this work';
+  return { origin: `${source.name}, version ${apiVersion} (The Space Devs)${starter}`, originUrl: source.url };
+}
+
+/** What a page that is about no single record is cited by. */
+export function citedPage(snapshot: Snapshot, { title, path }: Pick<Cited, 'title' | 'path'>): Cited {
+  const key = path.slice(homePath().length).replace(/\/$/, '').replaceAll('/', '-') || 'home';
+  return cited(snapshot, { key, title, path, ...originOfAll(snapshot) });
 }
 
 const LATEX: Readonly<Record<string, string>> = {

@@ -87,6 +87,15 @@ test('a page has at most 100 rows, and the pages lead through all', async () => 
   await page.getByRole('link', { name: 'Next ›' }).click();
   await expect.poll(() => search(page)).toBe('?ordering=id&limit=100&offset=100');
   await expect.poll(() => page.locator('#pages li').nth(1).textContent()).toMatch(/^101–200 of \d+$/);
+  await page.goto(`${site.origin}/spacecraft/?ordering=id&offset=${'9'.repeat(30)}&status=__proto__,%3Cscript%3E`);
+  await expect.poll(() => page.locator('#pages li').nth(1).textContent()).toBe('None here of 0');
+  expect(await chips(page)).toEqual([
+    expect.stringMatching(/^Status: __proto__,<script>, not known here \(\d+ without it\) ✕$/),
+  ]);
+  await page.goto(`${site.origin}/spacecraft/?ordering=id&offset=${'9'.repeat(30)}`);
+  await expect.poll(() => page.locator('#pages li').nth(1).textContent()).toMatch(/^None here of \d+$/);
+  await page.getByRole('link', { name: '‹ Previous' }).click();
+  await expect.poll(async () => (await names(page)).length).toBe(10);
   await page.context().close();
 });
 
@@ -126,6 +135,16 @@ test('rows are chosen for comparison, the choice is kept, and the comparison mar
   await page.locator('.list tbody input').nth(0).check();
   await page.locator('.list tbody input').nth(1).check();
   const chosen = (await names(page)).slice(0, 2);
+  // A page that the browser brings back shows what was chosen meanwhile.
+  await page.evaluate(() => {
+    const kept = localStorage.getItem('compare spacecraft') ?? '';
+    localStorage.setItem('compare spacecraft', kept.split(',')[1] ?? '');
+    dispatchEvent(new Event('pageshow'));
+  });
+  expect(await page.locator('.list tbody input').nth(0).isChecked()).toBe(false);
+  await page.locator('.list tbody input').nth(1).uncheck();
+  await page.locator('.list tbody input').nth(0).check();
+  await page.locator('.list tbody input').nth(1).check();
   await page.getByRole('link', { name: 'Compare the 2 chosen' }).click();
   await expect.poll(() => page.locator('.compare thead a').allTextContents()).toEqual(chosen);
   expect(search(page)).toMatch(/^\?spacecraft=[a-z0-9-]+,[a-z0-9-]+$/);

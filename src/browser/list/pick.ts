@@ -30,6 +30,8 @@ export function pickable(collection: ListedCollection, table: HTMLTableElement):
     pick(target.checked ? [...others, target.value] : others);
   });
   bar?.querySelector('button')?.addEventListener('click', () => pick([]));
+  // The browser may bring a page back as it was left.
+  addEventListener('pageshow', show);
   show();
   return show;
 }

@@ -62,10 +62,12 @@ export function showPages({ query, selection }: Shown): void {
   const nav = document.querySelector<HTMLElement>('#pages');
   const { offset, limit } = query;
   const { length } = selection.matched;
+  const from = Math.min(offset, length);
+  const to = Math.min(offset + limit, length);
   if (nav) nav.hidden = length <= limit && offset === 0;
   nav?.firstElementChild?.replaceChildren(
-    offset > 0 ? askLink('‹ Previous', { ...query, offset: Math.max(0, offset - limit) }) : '',
-    make('li', {}, `${Math.min(offset + 1, length)}–${Math.min(offset + limit, length)} of ${length}`),
-    offset + limit < length ? askLink('Next ›', { ...query, offset: offset + limit }) : '',
+    offset > 0 ? askLink('‹ Previous', { ...query, offset: Math.max(0, from - limit) }) : '',
+    make('li', {}, `${from < to ? `${from + 1}–${to}` : 'None here'} of ${length}`),
+    to < length ? askLink('Next ›', { ...query, offset: to }) : '',
   );
 }
