@@ -8,3 +8,15 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   element.append(...content);
   return element;
 }
+
+/** A part of a drawing with its attributes and what stands in it. */
+export function draw(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+  ...content: (Node | string)[]
+): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name) as SVGElement;
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  element.append(...content);
+  return element;
+}

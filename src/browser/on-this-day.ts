@@ -4,13 +4,13 @@ const cell = document.querySelector<HTMLElement>(`[data-day="${key}"]`);
 const link = cell?.querySelector('a') ?? null;
 const today = document.querySelector<HTMLElement>('#today');
 
-/** Brings what happened on this day from the page of its month; from a folder, which gives no page to scripts, a link. */
+/** Brings what happened on this day from the page of its month; from a copy that gives no page to scripts, a link. */
 async function show(section: HTMLElement, { href, hash }: HTMLAnchorElement): Promise<void> {
   try {
     const answer = await fetch(href);
     const month = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const day = month.querySelector(hash);
-    if (day === null) return;
+    if (day === null) throw new Error(`No ${hash}.`);
     const base = new URL(href);
     for (const inner of day.querySelectorAll('a')) inner.href = new URL(inner.getAttribute('href') ?? '', base).href;
     section.append(...[...day.childNodes].map((node) => document.importNode(node, true)));

@@ -48,7 +48,7 @@ export interface Plate {
   marks: Mark[];
 }
 
-/** A craft to scale with no frame around it. */
+/** A craft with no frame around it. */
 export interface Outline {
   across: number;
   high: number;
@@ -192,13 +192,22 @@ export function silhouette(
   };
 }
 
-/** A craft to scale in decimetres, its axis at 0, its base on 0 and up negative, as in an SVG; null as of `silhouette`. */
+/** A drawing at so many units a metre, its axis at 0, its base on 0 and up negative, as in an SVG. */
+function standing({ pieces, across, high }: Shape, scale: number): Outline {
+  const parts = pieces.map(({ stuff, steps }) => [stuff, pathOf(steps, scale, 0, 0)] as const);
+  return { across: short(across * scale), high: short(high * scale), parts };
+}
+
+/** A craft to scale in decimetres; null as of `silhouette`. */
 export function outline(kind: SilhouetteKind, length: number | null, diameter: number | null): Outline | null {
   const shape = outlineOf(kind, length, diameter);
-  if (shape === null) return null;
-  const { pieces, across, high } = shape;
-  const parts = pieces.map(({ stuff, steps }) => [stuff, pathOf(steps, 10, 0, 0)] as const);
-  return { across: short(across * 10), high: short(high * 10), parts };
+  return shape === null ? null : standing(shape, 10);
+}
+
+/** The outline that stands for a kind of craft, to no scale. */
+export function outlineSign(kind: SilhouetteKind): Outline {
+  const [draw, proportion] = KINDS[kind];
+  return standing(draw(proportion, 1), 30);
 }
 
 /** A person who stands at 0, in decimetres. */

@@ -4,6 +4,7 @@ import { formatDate, instantSeconds } from '../lib/instant.ts';
 import { latin } from '../lib/spelling.ts';
 import type { Flight } from '../schema/flight.ts';
 import type { AgencyEntry, Catalogue, ConfigurationEntry, CraftEntry } from './catalogue.ts';
+import { flightSpan, type Interval } from './flight-spans.ts';
 import { DEFINITIONS, type ListedCollection } from './list/definitions.ts';
 import type { BrowseIndex, Cell, Choice, FlightFile, FlightSpans } from './list/index-format.ts';
 import type { Span } from './times.ts';
@@ -117,7 +118,8 @@ function spacecraft({ craft, families: all }: Catalogue): BrowseIndex {
       time_docked: ({ timeDocked }) => timeDocked?.seconds ?? null,
       time_docked_words: ({ timeDocked }) => spanWords(timeDocked),
       fastest_turnaround: ({ fastestTurnaround }) => fastestTurnaround?.seconds ?? null,
-      fastest_turnaround_words: ({ fastestTurnaround }) => spanWords(fastestTurnaround),
+      fastest_turnaround_words: ({ fastestTurnaround, flightsCount }) =>
+        spanWords(fastestTurnaround) ?? ((flightsCount ?? 2) < 2 ? 'n/a' : null),
     },
     {
       status: (row) => [enumerated(row.record.status)],
@@ -208,34 +210,28 @@ export function makeIndex(catalogue: Catalogue, collection: ListedCollection): B
   return { ...index, choices: { ...index.choices, ...Object.fromEntries(flags) } };
 }
 
-const DAY = 86_400;
+/** A moment in seconds since 1970 as a year and its part, to a thousandth: a pixel where a year is a screen wide. */
+function years(seconds: number): number {
+  const year = new Date(seconds * 1000).getUTCFullYear();
+  const [from, to] = [Date.UTC(year, 0) / 1000, Date.UTC(year + 1, 0) / 1000];
+  return Math.floor(1000 * (year + (seconds - from) / (to - from))) / 1000;
+}
 
-/** A moment in days since 1970, to a hundredth. */
-const days = (instant: string): number => Math.round((100 * instantSeconds(instant)) / DAY) / 100;
+const bar = ({ from, to }: Interval): string => `M${years(from)} 7H${years(to)}`;
 
 /** The flights of a craft that are dated; a bar is a line at 7 of 14. */
 function flightSpans({ flights }: CraftEntry, asOf: string): FlightSpans | null {
-  const dated = flights.flatMap((flight) => {
-    const from = flight.launch?.net;
-    return from == null ? [] : [{ flight, from: days(from) }];
-  });
-  const bars = dated.map(({ flight, from }) => {
-    const open = flight.underWay ? asOf : null;
-    const end = flight.mission_end ?? open;
-    const docked = (flight.docking_events ?? []).flatMap(({ docking, departure }) => {
-      const until = departure ?? open;
-      return until === null ? [] : [`M${days(docking)} 7H${days(until)}`];
-    });
-    return { from, to: end === null ? from : days(end), docked: docked.join('') };
-  });
-  if (bars.length === 0) return null;
+  const spans = flights.flatMap((flight) => flightSpan(flight, asOf) ?? []);
+  if (spans.length === 0) return null;
   return {
-    first: Math.min(...bars.map(({ from }) => from)),
-    last: Math.max(...bars.map(({ to }) => to)),
-    count: bars.length,
-    aloft: bars.map(({ from, to }) => `M${from} 7H${to}`).join(''),
-    docked: bars.map(({ docked }) => docked).join(''),
-    launches: bars.map(({ from }) => `M${from} 0V14`).join(''),
+    first: years(Math.min(...spans.map(({ from }) => from))),
+    last: years(Math.max(...spans.map(({ to }) => to))),
+    count: spans.length,
+    paths: [
+      spans.map(bar).join(''),
+      spans.flatMap(({ docked }) => docked.map(bar)).join(''),
+      spans.map(({ from }) => `M${years(from)} 0V14`).join(''),
+    ],
   };
 }
 

@@ -70,6 +70,7 @@ export function agencyPage(catalogue: Catalogue, entry: AgencyEntry): GroupPage 
         changed: changedIn([record, ...[...operated, ...builtFamilies].map((member) => member.record)]),
         subject: { kind: 'agency', agency: entry, description: lead },
         card: agencyCard(entry),
+        cited: null,
       },
     ),
     kind: 'Agency',

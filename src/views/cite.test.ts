@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Cited, citation, latexText } from './cite.ts';
+import { someCatalogue } from '../../tests/catalogue.ts';
+import { type Cited, citation, citedPage, latexText } from './cite.ts';
 
 const SITE = 'https://site.example';
 const page: Cited = {
@@ -27,7 +28,7 @@ test('BibTeX', () => {
       '  title = {{Soyuz MS-22}},',
       '  howpublished = {Spacecraft Encyclopedia},',
       '  year = {2026},',
-      '  month = {8},',
+      '  month = aug,',
       '  version = {2026-08-01+0123456789ab},',
       '  url = {https://site.example/spacecraft/soyuz-ms-22/},',
       '  note = {Snapshot of 1 Aug 2026, 0123456789ab. Data: starter catalogue}',
@@ -47,6 +48,27 @@ test('CSL-JSON is a list of one entry that a reference manager can read', () => 
       source: 'Launch Library 2 (The Space Devs), spacecraft 459',
     }),
   ]);
+});
+
+test('a page that is about no single record is cited by its address, with Launch Library 2 as origin of all', () => {
+  const { snapshot } = someCatalogue([]);
+  expect(citedPage(snapshot, { title: '1969 in spaceflight', path: '/years/1969/' })).toMatchObject({
+    key: 'years-1969',
+    origin: 'Launch Library 2, version 2.3.0 (The Space Devs)',
+    asOf: '2026-08-01T00:00:00Z',
+  });
+  expect(citedPage(snapshot, { title: 'Home', path: '/' }).key).toBe('home');
+  const both = citedPage({ ...snapshot, starterHorizon: '2025-05-31' }, { title: 'Home', path: '/' });
+  expect(both.origin).toMatch(/, and the starter catalogue of this work$/);
+});
+
+test('CSL-JSON has no field that the schema of CSL does not know', () => {
+  // The variables of https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json that an entry may have.
+  const known = ['id', 'type', 'title', 'author', 'container-title', 'issued', 'version', 'URL', 'source', 'note'];
+  for (const originUrl of [page.originUrl, null])
+    expect(Object.keys(JSON.parse(citation({ ...page, originUrl }, SITE).cslJson)[0]).toSorted()).toEqual(
+      known.toSorted(),
+    );
 });
 
 test.each([

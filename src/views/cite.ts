@@ -1,5 +1,5 @@
 import { formatDate } from '../lib/instant.ts';
-import { absolute } from '../lib/paths.ts';
+import { absolute, homePath } from '../lib/paths.ts';
 import type { Snapshot } from '../schema/snapshot.ts';
 import { SITE_NAME } from './page-head.ts';
 import { shortDigest } from './snapshot-identity.ts';
@@ -32,6 +32,18 @@ export function cited(snapshot: Snapshot, page: Omit<Cited, 'asOf' | 'digest'>):
   return { ...page, asOf: snapshot.asOf, digest: shortDigest(snapshot) };
 }
 
+/** Where the data of the work as a whole come from. */
+export function originOfAll({ source, apiVersion, starterHorizon }: Snapshot): Pick<Cited, 'origin' | 'originUrl'> {
+  const starter = starterHorizon === null ? '' : ', and the starter catalogue of this work';
+  return { origin: `${source.name}, version ${apiVersion} (The Space Devs)${starter}`, originUrl: source.url };
+}
+
+/** What a page that is about no single record is cited by. */
+export function citedPage(snapshot: Snapshot, { title, path }: Pick<Cited, 'title' | 'path'>): Cited {
+  const key = path.slice(homePath().length).replace(/\/$/, '').replaceAll('/', '-') || 'home';
+  return cited(snapshot, { key, title, path, ...originOfAll(snapshot) });
+}
+
 const LATEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '{': '\\{',
@@ -48,6 +60,9 @@ export function latexText(text: string): string {
     .replace(/[\\{}~^]|[#$%&_]/g, (character) => LATEX[character] ?? `\\${character}`);
 }
 
+/** The macros that BibTeX has for months. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
 /** An address in a field of BibTeX, which is read as it stands but must keep its braces even. */
 const latexUrl = (url: string): string => url.replace(/[{}\\]/g, encodeURIComponent);
 
@@ -60,14 +75,14 @@ export function citation(page: Cited, site: string): Citation {
   const data = `Data: ${origin}${originUrl === null ? '' : `, ${originUrl}`}`;
   const snapshot = `Snapshot of ${formatDate(asOf.slice(0, 10))}, ${digest}`.replaceAll('\u00a0', ' ');
   const fields = [
-    ['author', `{${latexText(AUTHOR)}}`],
-    ['title', `{${latexText(title)}}`],
-    ['howpublished', latexText(SITE_NAME)],
-    ['year', year],
-    ['month', String(Number(month))],
-    ['version', version],
-    ['url', latexUrl(url)],
-    ['note', latexText(`${snapshot}. ${data}`)],
+    ['author', `{{${latexText(AUTHOR)}}}`],
+    ['title', `{{${latexText(title)}}}`],
+    ['howpublished', `{${latexText(SITE_NAME)}}`],
+    ['year', `{${year}}`],
+    ['month', MONTHS[Number(month) - 1] ?? ''],
+    ['version', `{${version}}`],
+    ['url', `{${latexUrl(url)}}`],
+    ['note', `{${latexText(`${snapshot}. ${data}`)}}`],
   ];
   const csl = {
     id: key,
@@ -83,7 +98,7 @@ export function citation(page: Cited, site: string): Citation {
   };
   return {
     text: `“${title.replace(/\s+/g, ' ').trim()}”, ${SITE_NAME}. ${snapshot}. ${url}. ${data}.`,
-    bibtex: `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}`,
+    bibtex: `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = ${value}`).join(',\n')}\n}`,
     cslJson: `[\n {\n${Object.entries(csl)
       .map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`)
       .join(',\n')}\n }\n]`,

@@ -40,6 +40,7 @@ export function configurationPage(catalogue: Catalogue, entry: ConfigurationEntr
         subject: { kind: 'list', items: recordLinks('spacecraft', entry.craft) },
         card: configurationCard(entry),
         feeds: familyFeeds(entry),
+        cited: null,
       },
     ),
     kind: 'Configuration',

@@ -7,7 +7,7 @@ import { formatSize } from '../lib/size.ts';
 import { counted } from '../lib/text.ts';
 import { type ApiFile, jsonText } from './api/answers.ts';
 import { API_COLLECTIONS, apiSchemas, COLLECTION_SHAPES, INDEX_SHAPE } from './api/collections.ts';
-import { type Cited, cited } from './cite.ts';
+import { type Cited, cited, originOfAll } from './cite.ts';
 import { SITE_NAME } from './page-head.ts';
 import { type Link, type Shell, shell } from './shell.ts';
 import { snapshotDigest } from './snapshot-identity.ts';
@@ -181,7 +181,7 @@ export function dataPage(
         indexed: true,
       },
       [{ text: 'Data', href: dataPath() }],
-      { subject: datasetOf(catalogue, summary, data) },
+      { subject: datasetOf(catalogue, summary, data), cited: null },
     ),
     summary,
     identity: [
@@ -198,8 +198,7 @@ export function dataPage(
       key: 'spacecraft-encyclopedia',
       title: `${SITE_NAME}: data`,
       path: dataPath(),
-      origin: `${snapshot.source.name}, version ${snapshot.apiVersion} (The Space Devs), and the starter catalogue of this work`,
-      originUrl: snapshot.source.url,
+      ...originOfAll(snapshot),
     }),
   };
 }

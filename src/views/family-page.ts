@@ -32,6 +32,7 @@ export function familyPage(catalogue: Catalogue, entry: FamilyEntry): GroupPage 
         subject: { kind: 'list', items: recordLinks('configurations', entry.configurations) },
         card: familyCard(entry),
         feeds: [{ name: record.name, slug: record.slug }],
+        cited: null,
       },
     ),
     kind: 'Family',

@@ -4,9 +4,8 @@ import { HEADER_RULES } from './response-headers.ts';
 
 const variable = (header: string): string => `$spacecraft_${header.toLowerCase().replaceAll('-', '_')}`;
 
-/** The pattern of a header rule as a regular expression of nginx. */
-const expression = (pattern: string): string =>
-  `~^${filePath(pattern.replace(/\*$/, '')).replaceAll(/[.+?()[\]{}|^$]/g, '\\$&')}`;
+/** What an address begins with, of a pattern that may end in a star, as a regular expression of nginx. */
+const beginning = (pattern: string): string => `~^${pattern.replace(/\*$/, '').replaceAll(/[.+?()[\]{}|^$]/g, '\\$&')}`;
 
 /** The headers that not every address gets, each with the rules that give it. */
 function partial(): Map<string, [pattern: string, value: string][]> {
@@ -22,13 +21,22 @@ function partial(): Map<string, [pattern: string, value: string][]> {
 const block = (head: string, lines: readonly string[]): string =>
   `${head} {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`;
 
+/**
+ * Where an address has moved to, as a line of a map. What stands for the star may be the letters of addresses only: nginx
+ * matches what it has decoded, and a line end in it would become one of the answer's head.
+ */
+function movedLine([from, to]: Redirect): string {
+  if (!from.endsWith('*')) return `${from} ${to};`;
+  return `${beginning(from)}(?<rest>[\\w/-]+)$ ${to.replace(':splat', '$rest')};`;
+}
+
 /** What nginx reads at the level of `http`: where addresses have moved to, and headers by address. */
 export function nginxHttp(redirects: readonly Redirect[]): string {
-  const moved = redirects.filter(([, , status]) => status === 301).map(([from, to]) => `${from} ${to};`);
+  const moved = redirects.filter(([, , status]) => status === 301).map(movedLine);
   const headers = [...partial()].map(([name, rules]) =>
     block(
       `map $uri ${variable(name)}`,
-      rules.map(([pattern, value]) => `${expression(pattern)} "${value}";`),
+      rules.map(([pattern, value]) => `${beginning(filePath(pattern))} "${value}";`),
     ),
   );
   const sizes = 'map_hash_max_size 16384;\nmap_hash_bucket_size 256;\n';
@@ -47,7 +55,7 @@ export function nginxServer(): string {
     `error_page 404 ${filePath('404.html')};`,
     ...everywhere.map(([name, value]) => add(name, value)),
     ...[...partial().keys()].map((name) => add(name, variable(name))),
-    'if ($spacecraft_moved) { return 301 $spacecraft_moved; }',
+    'if ($spacecraft_moved) { return 301 $spacecraft_moved$is_args$args; }',
     `location ${homePath()} { try_files $uri $uri/ =404; }`,
     `location ~ ^${filePath('_')} { return 404; }`,
     'location ~ \\.webmanifest$ { default_type application/manifest+json; }',

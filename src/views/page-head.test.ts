@@ -17,6 +17,7 @@ const shellOf = (head: Partial<PageHead>): Shell => ({
   subject: null,
   card: { title: 'Soyuz MS-22', kicker: 'Soyuz MS, Capsule', numbers: [], outlines: [{ kind: 'soyuz', size: null }] },
   feeds: [{ name: 'Soyuz', slug: 'soyuz' }],
+  cited: null,
 });
 const value = (tags: HeadTag[], name: string, wanted: string): (string | undefined)[] =>
   tags.filter(({ attributes }) => Object.values(attributes).includes(name)).map(({ attributes }) => attributes[wanted]);

@@ -28,6 +28,7 @@ export const HEADER_RULES: readonly [pattern: string, headers: Readonly<Record<s
   ['icons/*', A_DAY],
   ['images/*', A_DAY],
   ['api/*', ANYONE],
+  ['data/*', ANYONE],
   ['feeds/*', ANYONE],
   ['calendar/*', ANYONE],
 ];

@@ -4,6 +4,7 @@ import { formatDate } from '../lib/instant.ts';
 import { homePath, recordPath } from '../lib/paths.ts';
 import type { AddressedCollection } from '../schema/snapshot.ts';
 import type { Card } from './card.ts';
+import { type Cited, citedPage } from './cite.ts';
 import { GENERAL_OUTLINES } from './outlines.ts';
 import type { PageHead } from './page-head.ts';
 import type { Subject } from './structured-data/subject.ts';
@@ -37,10 +38,12 @@ export interface Shell {
   card: Card;
   /** Feeds of families that the page announces beside that of the whole work. */
   feeds: { name: string; slug: string }[];
+  /** What the foot of the page says it is cited by; null where the page itself says it, or is none to cite. */
+  cited: Cited | null;
 }
 
 /** The parts of a shell that a view may say; what it does not say follows from the rest. */
-export type ShellParts = Partial<Pick<Shell, 'changed' | 'subject' | 'card' | 'feeds'>>;
+export type ShellParts = Partial<Pick<Shell, 'changed' | 'subject' | 'card' | 'feeds' | 'cited'>>;
 
 /** The line that says of when the snapshot is, how much of LL2 it holds where that is not all, and what is beside it. */
 export function snapshotLine({ snapshot }: Catalogue): string {
@@ -72,6 +75,7 @@ export function shell(catalogue: Catalogue, head: PageHead, trail: Link[], parts
       outlines: GENERAL_OUTLINES,
     },
     feeds: [],
+    cited: head.indexed && head.path !== null ? citedPage(catalogue.snapshot, { ...head, path: head.path }) : null,
     ...parts,
   };
 }

@@ -243,6 +243,7 @@ export function spacecraftPage(catalogue: Catalogue, craft: CraftEntry): Spacecr
         subject: { kind: 'craft', craft, description: sentences.join(' ') },
         card: craftCard(craft),
         feeds: familyFeeds(configuration),
+        cited: null,
       },
     ),
     name: record.name,

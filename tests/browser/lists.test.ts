@@ -87,6 +87,15 @@ test('a page has at most 100 rows, and the pages lead through all', async () => 
   await page.getByRole('link', { name: 'Next ›' }).click();
   await expect.poll(() => search(page)).toBe('?ordering=id&limit=100&offset=100');
   await expect.poll(() => page.locator('#pages li').nth(1).textContent()).toMatch(/^101–200 of \d+$/);
+  await page.goto(`${site.origin}/spacecraft/?ordering=id&offset=${'9'.repeat(30)}&status=__proto__,%3Cscript%3E`);
+  await expect.poll(() => page.locator('#pages li').nth(1).textContent()).toBe('None here of 0');
+  expect(await chips(page)).toEqual([
+    expect.stringMatching(/^Status: __proto__,<script>, not known here \(\d+ without it\) ✕$/),
+  ]);
+  await page.goto(`${site.origin}/spacecraft/?ordering=id&offset=${'9'.repeat(30)}`);
+  await expect.poll(() => page.locator('#pages li').nth(1).textContent()).toMatch(/^None here of \d+$/);
+  await page.getByRole('link', { name: '‹ Previous' }).click();
+  await expect.poll(async () => (await names(page)).length).toBe(10);
   await page.context().close();
 });
 
@@ -126,6 +135,16 @@ test('rows are chosen for comparison, the choice is kept, and the comparison mar
   await page.locator('.list tbody input').nth(0).check();
   await page.locator('.list tbody input').nth(1).check();
   const chosen = (await names(page)).slice(0, 2);
+  // A page that the browser brings back shows what was chosen meanwhile.
+  await page.evaluate(() => {
+    const kept = localStorage.getItem('compare spacecraft') ?? '';
+    localStorage.setItem('compare spacecraft', kept.split(',')[1] ?? '');
+    dispatchEvent(new Event('pageshow'));
+  });
+  expect(await page.locator('.list tbody input').nth(0).isChecked()).toBe(false);
+  await page.locator('.list tbody input').nth(1).uncheck();
+  await page.locator('.list tbody input').nth(0).check();
+  await page.locator('.list tbody input').nth(1).check();
   await page.getByRole('link', { name: 'Compare the 2 chosen' }).click();
   await expect.poll(() => page.locator('.compare thead a').allTextContents()).toEqual(chosen);
   expect(search(page)).toMatch(/^\?spacecraft=[a-z0-9-]+,[a-z0-9-]+$/);
@@ -133,11 +152,14 @@ test('rows are chosen for comparison, the choice is kept, and the comparison mar
   await page.goto(`${site.origin}/spacecraft/progress-ms-15/`);
   await page.getByRole('link', { name: 'Compare with others' }).click();
   await expect.poll(() => page.locator('.compare thead a').allTextContents()).toEqual([...chosen, 'Progress MS-15']);
-  await expect.poll(() => page.locator('#times svg text').allTextContents()).toContain(`${chosen[0]}: 1 flight`);
+  await expect
+    .poll(() => page.locator('#times svg text').allTextContents())
+    .toContainEqual(expect.stringMatching(new RegExp(`^${chosen[0]}: 1 flight, \\d{4}`)));
   expect(await page.locator('.differs', { hasText: 'Configuration' }).count()).toBe(1);
-  expect(await page.locator('.same', { hasText: 'Flights' }).count()).toBe(1);
+  const same = page.locator('.compare tr:not(.differs)', { hasText: 'Flights' });
+  expect(await same.isVisible()).toBe(true);
   await page.locator('#only').check();
-  expect(await page.locator('.same').first().isHidden()).toBe(true);
+  expect(await same.isHidden()).toBe(true);
 
   await page.locator('#add input[type=search]').fill('vostok 6');
   await page.keyboard.press('Enter');
@@ -148,7 +170,11 @@ test('rows are chosen for comparison, the choice is kept, and the comparison mar
     .first()
     .click();
   await expect.poll(() => page.locator('.compare thead a').count()).toBe(3);
+  // Whoever works with the keyboard stands at the next such button, and the step can be undone.
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Take .* out$/);
   const shared = page.url();
+  await page.goBack();
+  await expect.poll(() => page.locator('.compare thead a').count()).toBe(4);
   await page.context().close();
   const other = await visit(browser, shared, { viewport: { width: 320, height: 700 } });
   await expect.poll(() => other.locator('.compare thead a').count()).toBe(3);
@@ -161,8 +187,14 @@ test('outlines stand on one scale where length and diameter are known', async ()
   const unsized = records.configurations.find(({ height, diameter }) => height === null || diameter === null);
   const page = await open(`/compare/?configurations=soyuz-ms,${unsized?.slug}`);
   await expect.poll(() => page.locator('#outlines td').count()).toBe(2);
-  expect(await page.locator('#outlines svg').getAttribute('aria-label')).toMatch(/ m long, .* m across$/);
-  expect(await page.locator('#outlines td').nth(1).textContent()).toBe('not known');
+  expect(await page.locator('#outlines td').allTextContents()).toEqual([
+    expect.stringMatching(/\sm long, .*\sm across$/),
+    'Not to scale',
+  ]);
+  expect(await page.locator('#outlines svg').evaluateAll((all) => all.map((one) => one.clientHeight > 40))).toEqual([
+    true,
+    true,
+  ]);
   await page.goto(`${site.origin}/compare/?configurations=shenzhou,crew-dragon-2`);
   await expect.poll(() => page.locator('#outlines svg').count()).toBe(2);
   const boxes = await page.locator('#outlines svg').evaluateAll((all) => all.map((one) => one.getAttribute('viewBox')));
@@ -170,11 +202,33 @@ test('outlines stand on one scale where length and diameter are known', async ()
   await page.context().close();
 });
 
+test('what an address names and is not compared is said, as text, and the other kinds stay a step away', async () => {
+  const hostile = '<img src=x onerror=alert(1)>';
+  const page = await open(
+    `/compare/?spacecraft=soyuz-ms-22,no-such-craft,__proto__,${encodeURIComponent(hostile)},soyuz-ms-22&agencies=spacex`,
+  );
+  await expect.poll(() => page.locator('.compare thead a').allTextContents()).toEqual(['Soyuz MS-22']);
+  expect(await page.locator('#comparison output').textContent()).toBe(
+    `Left out, because not known here or more than four: no-such-craft, __proto__, ${hostile}`,
+  );
+  expect(await page.locator('#comparison .when-few').isVisible()).toBe(true);
+  expect(search(page)).toBe('?spacecraft=soyuz-ms-22');
+  await page.getByRole('link', { name: 'agencies', exact: true }).click();
+  await expect.poll(() => page.locator('.compare thead a').allTextContents()).toEqual(['SpaceX']);
+  expect(await page.locator('#outlines').isVisible()).toBe(false);
+  await page.goto(
+    `${site.origin}/compare/?spacecraft=1,${'soyuz-ms-21,soyuz-ms-20,soyuz-ms-19,soyuz-ms-18,soyuz-ms-17'}`,
+  );
+  await expect.poll(() => page.locator('.compare thead a').count()).toBe(4);
+  expect(await page.locator('#comparison output').textContent()).toMatch(/: 1, soyuz-ms-21$/);
+  await page.context().close();
+});
+
 test('configurations are compared with the flights of all their craft', async () => {
   const page = await open('/compare/?configurations=soyuz-ms,progress-ms');
   await expect
     .poll(() => page.locator('#times svg text').allTextContents())
-    .toEqual(expect.arrayContaining([expect.stringMatching(/^Soyuz MS: \d\d flights$/)]));
+    .toEqual(expect.arrayContaining([expect.stringMatching(/^Soyuz MS: \d\d flights, \d{4}–\d{4}$/)]));
   await page.context().close();
 });
 

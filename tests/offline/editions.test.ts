@@ -202,6 +202,18 @@ test.each(['ZIP', 'single file'])('in the %s a list filters and two of its craft
   const name = await compared.textContent();
   await compared.click();
   await expect.poll(() => page.locator('h1').textContent()).toBe(name);
+  await page.goto(world.address('compare/?agencies=spacex&configurations=soyuz-ms'));
+  await page.getByRole('link', { name: 'agencies', exact: true }).click();
+  await expect.poll(() => page.locator('.compare thead a').allTextContents()).toEqual(['SpaceX']);
+  await page.getByRole('button', { name: 'Take SpaceX out' }).click();
+  await page.goBack();
+  await expect.poll(() => page.locator('.compare thead a').allTextContents()).toEqual(['SpaceX']);
+  await page.clock.setFixedTime(new Date('2027-09-21T12:00:00Z'));
+  await page.goto(world.address('on-this-day/'));
+  await page.locator('#today a').click();
+  await expect.poll(() => page.locator('h1').textContent()).toMatch(/September/);
+  await page.goto(world.address('random/'));
+  await page.waitForURL(/spacecraft\/[a-z0-9-]+\//);
   expect(problems).toEqual([]);
   await page.context().close();
 });

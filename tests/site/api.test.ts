@@ -121,13 +121,20 @@ test('records of a real answer of LL2 have all its fields here, nested ones incl
   }
 });
 
-test('the OpenAPI document is valid and names every kind of answer and no other', async () => {
-  const document = z.looseObject({ paths: z.record(z.string(), z.unknown()) }).parse(read('openapi.json'));
+test('the OpenAPI document is valid, and the files of its paths are those that are there', async () => {
+  const path = z.object({ get: z.looseObject({ parameters: z.array(z.unknown()).optional() }) });
+  const document = z.looseObject({ paths: z.record(z.string(), path) }).parse(read('openapi.json'));
   expect(await new Validator().validate(document)).toEqual({ valid: true });
-  const kinds = files
-    .filter((file) => !file.startsWith('schema/') && file !== 'openapi.json')
-    .map((file) => `/${file.replace(/\/\d+\.json$/, '/{id}.json')}`);
+  const kinds = files.map(
+    (file) => `/${file.replace(/\/\d+\.json$/, '/{id}.json').replace(/^schema\/.*/, 'schema/{shape}.json')}`,
+  );
   expect(Object.keys(document.paths).sort()).toEqual([...new Set(kinds)].sort());
+  const [shape] = document.paths['/schema/{shape}.json']?.get.parameters ?? [];
+  const named = z
+    .looseObject({ schema: z.object({ type: z.literal('string'), enum: z.array(z.string()) }) })
+    .parse(shape);
+  const schemas = files.flatMap((file) => /^schema\/(.*)\.json$/.exec(file)?.[1] ?? []);
+  expect(named.schema.enum.toSorted()).toEqual(schemas.toSorted());
 });
 
 test('the pages of records lead to their JSON', () => {

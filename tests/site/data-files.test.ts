@@ -35,7 +35,11 @@ const description = z
               constraints: z
                 .object({
                   required: z.boolean().optional(),
-                  pattern: z.string().optional(),
+                  // As in XML Schema, where a pattern is of the whole text and has no anchors.
+                  pattern: z
+                    .string()
+                    .regex(/^[^^$]*$/)
+                    .optional(),
                   enum: z.array(z.string()).optional(),
                 })
                 .optional(),
@@ -82,7 +86,7 @@ test('every table is as the data package says: columns, types, what is required,
             ? constraints?.required === true
             : !(
                 FORMS[type]?.test(cell) === true &&
-                new RegExp(constraints?.pattern ?? '').test(cell) &&
+                new RegExp(`^(?:${constraints?.pattern ?? '.*'})$`, 's').test(cell) &&
                 (constraints?.enum?.includes(cell) ?? true)
               ),
         );

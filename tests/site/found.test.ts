@@ -43,6 +43,18 @@ test('every indexed page has a card of its own: a picture of the stated size, un
   expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: 'png' });
 });
 
+test('every indexed page says once how it is cited, under a key of its own and with its own address', () => {
+  const keys = indexed.map((page) => {
+    const found = [...page.html.matchAll(/@misc\{([a-z0-9-]+),[^@]*?url = \{([^}]+)\}/g)];
+    expect(
+      found.map(([, , url]) => url),
+      page.path,
+    ).toEqual([said(page, 'canonical')]);
+    return found[0]?.[1];
+  });
+  expect(new Set(keys).size).toBe(indexed.length);
+});
+
 test('feeds, icons, manifest and search description that a page announces are there and can be read', () => {
   for (const page of pages) {
     for (const element of page.elements.filter(({ tagName }) => tagName === 'link')) {
@@ -81,7 +93,8 @@ test('every line of _redirects leads from an address without a page or a renamed
     const [from = '', to = '', status = ''] = line.split(' ');
     expect(line.split(' ')).toHaveLength(3);
     expect(from).toMatch(/^\//);
-    if (status === '301') expect(existsSync(join(DIST, to, 'index.html')), line).toBe(true);
+    if (to.endsWith(':splat')) expect(existsSync(join(DIST, to.replace(':splat', ''))), line).toBe(true);
+    else if (status === '301') expect(existsSync(join(DIST, to, 'index.html')), line).toBe(true);
   }
 });
 

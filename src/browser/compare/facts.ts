@@ -22,11 +22,8 @@ export function showFacts(
     const cells = rows.map((row) => make('td', {}, valueNode(cellValue(column, index, row, recordAddress))));
     // Every record has a number of its own: that is no difference.
     const differs = column.name !== 'id' && new Set(cells.map((cell) => cell.textContent)).size > 1;
-    const head = make('th', { scope: 'row' }, column.head);
-    if (differs) head.append(make('abbr', { title: 'differs' }, ' ≠'));
-    return make('tr', { className: differs ? 'differs' : 'same' }, head, ...cells);
+    return make('tr', { className: differs ? 'differs' : '' }, make('th', { scope: 'row' }, column.head), ...cells);
   });
   table.tHead?.rows[0]?.replaceChildren(make('td'), ...heads);
   table.tBodies[1]?.replaceChildren(...lines);
-  table.hidden = rows.length === 0;
 }

@@ -1,29 +1,31 @@
-import { draw } from '../cells.ts';
-import { make } from '../elements.ts';
+import { draw, make } from '../elements.ts';
 import { loadFile } from '../site.ts';
 
 /** Room in decimetres for a person beside a craft. */
 const BESIDE = 16;
 
-/** Draws the outlines of some rows, all on one scale, each beside a person; agencies have none. */
+/** Draws the outlines of some rows: those of known size on one scale, each beside a person, the others as signs. */
 export async function showOutlines(line: HTMLElement, collection: string, rows: readonly number[]): Promise<void> {
   const { outlines, of } = await loadFile('outlines');
   const drawn = rows.map((row) => outlines[of[collection]?.[row] ?? -1]);
-  const across = Math.max(...drawn.map((outline) => outline?.across ?? 0)) + 2 * BESIDE;
-  const height = Math.max(...drawn.map((outline) => outline?.high ?? 0));
-  const area = { x: -across / 2, y: -height, width: across, height };
+  const most = (side: 'across' | 'high'): number =>
+    Math.max(...drawn.map((outline) => (outline?.toScale ? outline[side] : 0)));
   const cells = drawn.map((outline) => {
-    if (outline === undefined) return make('td', {}, 'not known');
-    const { label, parts } = outline;
+    if (!outline) return make('td', {}, 'none');
+    const { across, high, note, parts, toScale } = outline;
+    const [width, height] = toScale ? [most('across') + 2 * BESIDE, most('high')] : [across, high];
     const drawing = draw(
       'svg',
-      { role: 'img', 'aria-label': label, viewBox: Object.values(area).join(' ') },
-      draw('rect', { ...area, fill: 'url(#metre)' }),
+      {
+        class: toScale ? 'scaled' : 'sign',
+        'aria-hidden': 'true',
+        viewBox: `${-width / 2} ${-height} ${width} ${height}`,
+      },
+      draw('use', { href: '#metres' }),
       ...parts.map(([stuff, d]) => draw('path', { class: stuff, d })),
-      draw('use', { href: '#person', x: (outline.across + BESIDE) / 2 }),
+      draw('use', { href: '#person', x: (across + BESIDE) / 2 }),
     );
-    return make('td', {}, drawing);
+    return make('td', {}, drawing, note);
   });
-  line.replaceChildren(make('th', { scope: 'row' }, 'On one scale'), ...cells);
-  line.hidden = height <= 0;
+  line.replaceChildren(line.children[0] ?? '', ...cells);
 }

@@ -3,10 +3,13 @@ export const MOST_PICKS = 4;
 
 const key = (collection: string): string => `compare ${collection}`;
 
+/** The slugs that a text names, with commas between. */
+export const slugsIn = (text: string | null): string[] => (text ?? '').split(',').filter(Boolean);
+
 /** The records that the reader chose to compare, by slug; kept from page to page where the browser lets us. */
 export function readPicks(collection: string): string[] {
   try {
-    return (localStorage.getItem(key(collection)) ?? '').split(',').filter(Boolean);
+    return slugsIn(localStorage.getItem(key(collection)));
   } catch {
     return [];
   }

@@ -6,7 +6,7 @@ import type { Shown } from './list.ts';
 export function readForm(form: HTMLFormElement): URLSearchParams {
   const address = new URLSearchParams(location.search);
   address.delete('offset');
-  for (const field of form.querySelectorAll('[name]')) address.delete(field.getAttribute('name') ?? '');
+  for (const { name } of form.querySelectorAll<HTMLInputElement>('[name]')) address.delete(name);
   for (const [name, value] of new FormData(form)) address.set(name, String(value));
   return address;
 }
@@ -50,10 +50,9 @@ export function showChips(form: HTMLFormElement, { index, labels, query, selecti
   const list = document.querySelector('#chips');
   const chips = Object.entries(query.words).map(([word, value]) => {
     const choices = index.choices[word];
-    const text =
-      choices === undefined
-        ? value
-        : (choices.find((choice) => choice.value === value)?.text ?? `${value}, not known here`);
+    const text = choices
+      ? (choices.find((choice) => choice.value === value)?.text ?? `${value}, not known here`)
+      : value;
     const gives = selection.matched.length > 0 ? '' : ` (${selection.without[word] ?? 0} without it)`;
     const { [word]: _, ...rest } = query.words;
     return askLink(`${labels[word]}: ${text}${gives} ✕`, { ...query, words: rest, offset: 0 });

@@ -104,4 +104,4 @@ function start(form: HTMLFormElement, table: HTMLTableElement, said: HTMLElement
 const form = document.querySelector<HTMLFormElement>('#list');
 const table = document.querySelector<HTMLTableElement>('table.list');
 const said = document.querySelector<HTMLElement>('#said');
-if (form !== null && table !== null && said !== null) start(form, table, said);
+if (form && table && said) start(form, table, said);

@@ -13,7 +13,7 @@ export function pickable(collection: ListedCollection, table: HTMLTableElement):
       box.disabled = !box.checked && picked.length >= MOST_PICKS;
     }
     const link = bar?.querySelector('a');
-    if (bar == null || link == null) return;
+    if (!bar || !link) return;
     link.href = comparePath() + compareQuery(collection, picked);
     link.text = `Compare the ${picked.length} chosen`;
     bar.hidden = picked.length === 0;
@@ -30,6 +30,8 @@ export function pickable(collection: ListedCollection, table: HTMLTableElement):
     pick(target.checked ? [...others, target.value] : others);
   });
   bar?.querySelector('button')?.addEventListener('click', () => pick([]));
+  // The browser may bring a page back as it was left.
+  addEventListener('pageshow', show);
   show();
   return show;
 }

@@ -1,4 +1,4 @@
-import { cellOf } from '../../derive/list/index-format.ts';
+import { cellOf, textOf } from '../../derive/list/index-format.ts';
 import type { Query } from '../../derive/list/words.ts';
 import { cellValue } from '../../views/list/row.ts';
 import { recordLink, valueNode } from '../cells.ts';
@@ -13,7 +13,7 @@ const sortedBy = ({ ordering: [key] }: Query): string => key?.column ?? 'name';
 
 /** The query sorted by the column of a head: numbers largest first, and the other way if it sorts already. */
 export function reorder(query: Query, { dataset, ariaSort, classList }: HTMLTableCellElement): Query {
-  const down = ariaSort === null ? classList.contains('number') : ariaSort === 'ascending';
+  const down = ariaSort ? ariaSort === 'ascending' : classList.contains('number');
   return { ...query, offset: 0, ordering: [{ column: dataset.column ?? '', down }] };
 }
 
@@ -39,7 +39,7 @@ export function showRows(table: HTMLTableElement, collection: string, shown: Sho
   const rows = selection.matched.slice(query.offset, query.offset + query.limit);
   for (const row of rows.slice(from, from + ROWS_AT_ONCE)) {
     const link = recordLink(collection, index, row);
-    const value = String(cellOf(index, 'slug', row));
+    const value = textOf(index, 'slug', row);
     const box = make('input', { type: 'checkbox', value, ariaLabel: `Compare ${link.text}`, title: 'Compare' });
     const name = make('th', { scope: 'row' }, box, link);
     if (cellOf(index, 'is_placeholder', row)) name.append(make('span', { className: 'tag' }, ' placeholder'));
@@ -62,10 +62,12 @@ export function showPages({ query, selection }: Shown): void {
   const nav = document.querySelector<HTMLElement>('#pages');
   const { offset, limit } = query;
   const { length } = selection.matched;
-  if (nav !== null) nav.hidden = length <= limit && offset === 0;
+  const from = Math.min(offset, length);
+  const to = Math.min(offset + limit, length);
+  if (nav) nav.hidden = length <= limit && offset === 0;
   nav?.firstElementChild?.replaceChildren(
-    offset > 0 ? askLink('‹ Previous', { ...query, offset: Math.max(0, offset - limit) }) : '',
-    make('li', {}, `${Math.min(offset + 1, length)}–${Math.min(offset + limit, length)} of ${length}`),
-    offset + limit < length ? askLink('Next ›', { ...query, offset: offset + limit }) : '',
+    offset > 0 ? askLink('‹ Previous', { ...query, offset: Math.max(0, from - limit) }) : '',
+    make('li', {}, `${from < to ? `${from + 1}–${to}` : 'None here'} of ${length}`),
+    to < length ? askLink('Next ›', { ...query, offset: to }) : '',
   );
 }

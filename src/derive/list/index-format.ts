@@ -25,6 +25,9 @@ export interface BrowseIndex {
 /** What a row has in a column. */
 export const cellOf = ({ columns }: BrowseIndex, name: string, row = -1): Cell => columns[name]?.[row] ?? null;
 
+/** The text that a row has in a column that every row has. */
+export const textOf = (index: BrowseIndex, name: string, row?: number): string => String(cellOf(index, name, row));
+
 /** A column of a list as the reader sees it. */
 export interface Column {
   /** The column of the index, which is also what `ordering` calls it where it sorts. */
@@ -48,14 +51,12 @@ export interface ListFile {
   index: BrowseIndex;
 }
 
-/** The flights of a craft on the axis of time, in days since 1970: when they are, how many, and the paths that draw them. */
+/** The flights of a craft on the axis of time, in years: when they are, how many, and the paths that draw them. */
 export interface FlightSpans {
   first: number;
   last: number;
   count: number;
-  aloft: string;
-  docked: string;
-  launches: string;
+  paths: readonly [aloft: string, docked: string, launches: string];
 }
 
 /** The flights of each row of the list of spacecraft, in its order; null where none is dated. */
@@ -65,16 +66,18 @@ export interface FlightFile {
   of: Readonly<Record<string, readonly (readonly number[])[]>>;
 }
 
-/** The outline of a configuration in decimetres: its axis at 0, its base on 0, up negative. */
+/** The outline of a configuration: its axis at 0, its base on 0, up negative; in decimetres where it is to scale. */
 export interface OutlineEntry {
-  label: string;
+  toScale: boolean;
+  /** Its size, or that it is not to scale. */
+  note: string;
   across: number;
   high: number;
   /** What each part is made of, and its path. */
   parts: readonly (readonly [stuff: string, path: string])[];
 }
 
-/** The outlines of configurations whose length and diameter are known, and which of them the rows of each list have. */
+/** The outlines of configurations, one for all of a kind where no size is known, and which of them the rows of each list have. */
 export interface OutlineFile {
   outlines: readonly OutlineEntry[];
   of: Readonly<Record<string, readonly number[]>>;

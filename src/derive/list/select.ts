@@ -43,17 +43,11 @@ function sortKeys({ rows, columns }: BrowseIndex, name: string, down: boolean): 
 /** What stands between the letters and digits of a text and does not count. */
 const GAP = '[^\\p{L}\\p{N}\\n]*';
 
-/** Makes the function that selects rows of an index; what it prepares (texts, orders) it keeps for the next query. */
+/** Makes the function that selects rows of an index; the texts that it prepares it keeps for the next query. */
 export function selector({ definition, index }: { definition: Definition; index: BrowseIndex }): Select {
   const { rows, columns, choices } = index;
   const facets = [...definition.choices, ...definition.flags];
-  const kept = new Map<string, unknown>();
-  const once = <T>(name: string, make: () => T): T => {
-    if (!kept.has(name)) kept.set(name, make());
-    return kept.get(name) as T;
-  };
-  const keysOf = (name: string, down = false): Float64Array =>
-    once(`${name} ${down}`, () => sortKeys(index, name, down));
+  const kept: { q?: string[]; search?: string[] } = {};
 
   /**
    * Every word must be somewhere in the texts. For `search` as it stands but for letter case, as LL2 searches; for `q`
@@ -61,7 +55,8 @@ export function selector({ definition, index }: { definition: Definition; index:
    */
   function searchTest(word: 'search' | 'q', value: string): Test {
     const fold = (text: string): string => (word === 'q' ? text.normalize('NFKD') : text.toLowerCase());
-    const texts = once(word, () => textsOf(index, definition.searched[word], fold));
+    kept[word] ??= textsOf(index, definition.searched[word], fold);
+    const texts = kept[word];
     const tests = value.split(/[\s,]+/).flatMap((part): ((text: string) => boolean)[] => {
       if (word === 'search') return [(text) => text.includes(part.toLowerCase())];
       const letters = part.normalize('NFKD').match(/[\p{L}\p{N}]/gu) ?? [];
@@ -102,7 +97,9 @@ export function selector({ definition, index }: { definition: Definition; index:
       }
     }
     if (ordering.length > 0) {
-      const keys = [...ordering.map(({ column, down }) => keysOf(column, down)), keysOf('id')];
+      const keys = [...ordering, { column: 'id', down: false }].map(({ column, down }) =>
+        sortKeys(index, column, down),
+      );
       matched.sort((a, b) => {
         for (const key of keys) {
           // Two missing values give no number: the next key decides.

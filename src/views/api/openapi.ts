@@ -55,6 +55,27 @@ function paths(name: ApiCollection): [string, object][] {
   ];
 }
 
+/** The paths of documents about the answers, each in the language of its kind. */
+function documents(shapes: readonly string[]): [string, object][] {
+  const responses = {
+    200: { description: 'The document.', content: { 'application/json': { schema: { type: 'object' } } } },
+  };
+  const shape = {
+    name: 'shape',
+    in: 'path',
+    required: true,
+    description: 'The name of a shape.',
+    schema: { type: 'string', enum: shapes },
+  };
+  return [
+    ['/openapi.json', { get: { operationId: 'openapi', summary: 'Gives this document.', responses } }],
+    [
+      '/schema/{shape}.json',
+      { get: { operationId: 'schema', summary: 'Gives a JSON Schema.', parameters: [shape], responses } },
+    ],
+  ];
+}
+
 /** What the static host can serve, as an OpenAPI 3.1 document. `server` is the address of the API. */
 export function openApi(server: string, asOf: string): object {
   const schemas = apiSchemas((id) => `#/components/schemas/${id}`);
@@ -80,6 +101,7 @@ export function openApi(server: string, asOf: string): object {
         },
       ],
       ...API_COLLECTIONS.flatMap(paths),
+      ...documents(Object.keys(schemas)),
     ]),
     components: {
       schemas: Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, component(schema)])),

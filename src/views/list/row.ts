@@ -12,9 +12,10 @@ export type CellValue = Extract<Value, { kind: 'text' | 'status' | 'links' | 'mi
 /** What a row has in a column, ready to be printed. */
 export function cellValue({ name, kind, of }: Column, index: BrowseIndex, row: number, address: AddressOf): CellValue {
   const cell = cellOf(index, name, row);
-  if (cell === null) return notRecorded;
+  const words = cellOf(index, `${name}_words`, row);
+  if ((cell ?? words) === null) return notRecorded;
   const choices = [cell].flat().flatMap((place) => index.choices[name]?.[Number(place)] ?? []);
-  const text = choices.map((choice) => choice.text).join(', ') || String(cellOf(index, `${name}_words`, row) ?? cell);
+  const text = choices.map((choice) => choice.text).join(', ') || String(words ?? cell);
   switch (kind) {
     case 'choice':
       if (of === undefined) return { kind: 'text', text };

@@ -4,8 +4,8 @@ import type { AddressedCollection } from '../../schema/snapshot.ts';
 import { sourceUrl } from '../source-record.ts';
 import type { Cell, Column } from './table.ts';
 
-/** A moment as the snapshot writes it. */
-const MOMENT = '^\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?Z)?)?)?$';
+/** A moment as the snapshot writes it; a pattern of Table Schema is of the whole text, and `^` would stand for itself. */
+const MOMENT = '\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?Z)?)?)?';
 
 type Words<Row> = [name: string, description: string, value: (row: Row) => Cell];
 
