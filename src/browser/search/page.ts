@@ -46,7 +46,7 @@ function keepAddress(picked: Record<string, string>): void {
 /** A facet with its values; one that has none yet keeps its place. */
 function facet(name: string, counts: Readonly<Record<string, number>>, picked: string | undefined): HTMLLabelElement {
   const select = make('select', { name }, new Option('any', ''));
-  const known = picked === undefined || picked in counts ? counts : { ...counts, [picked]: 0 };
+  const known = picked === undefined || Object.hasOwn(counts, picked) ? counts : { ...counts, [picked]: 0 };
   for (const [value, count] of Object.entries(known)) {
     if (count > 0 || picked === value) select.add(new Option(`${value} (${count})`, value, false, picked === value));
   }
