@@ -35,10 +35,13 @@ const pages: (Fragment & { filters: Record<string, string[]> })[] = readdirSync(
   ),
 );
 
-test('every page is the first of all and of its kind when it is searched for by its name, also in small letters without signs', async () => {
+/** Every page in the long run; otherwise some, spread over all. */
+const asked = process.env.LONG === '1' ? pages : pages.filter((_, at) => at % 5 === 0);
+
+test('a page is the first of all and of its kind when it is searched for by its name, also in small letters without signs', async () => {
   expect(pages.length).toBeGreaterThan(1000);
   const wrong: string[] = [];
-  for (const { meta, filters } of pages) {
+  for (const { meta, filters } of asked) {
     const name = meta.title ?? '';
     for (const words of [
       name,
@@ -60,7 +63,7 @@ test('every page is the first of all and of its kind when it is searched for by 
 
 test('a craft is also found first by each of its other names and flights', async () => {
   const wrong: string[] = [];
-  for (const { meta, filters } of pages.filter((page) => page.filters.kind?.[0] === 'Spacecraft')) {
+  for (const { meta, filters } of asked.filter((page) => page.filters.kind?.[0] === 'Spacecraft')) {
     for (const word of (meta.names ?? '').split(' ')) {
       const { groups } = await find(
         engine,
