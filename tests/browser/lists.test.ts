@@ -129,6 +129,21 @@ test.each([
   await page.context().close();
 });
 
+test('on a phone the columns that matter least are left out, and no name is broken within a word', async () => {
+  const page = await open('/spacecraft/', { viewport: { width: 320, height: 700 } });
+  expect(await page.locator('.list thead th:visible').allTextContents()).toHaveLength(3);
+  await page.goto(`${site.origin}/agencies/`);
+  const name = page.locator('.list tbody th a', { hasText: 'National Aeronautics' });
+  const lines = await name.evaluate((link) => {
+    const range = document.createRange();
+    range.selectNodeContents(link);
+    return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+  });
+  expect(lines).toBe(4);
+  expect(await layoutFaults(page)).toEqual([]);
+  await page.context().close();
+});
+
 test('rows are chosen for comparison, the choice is kept, and the comparison marks what differs', async () => {
   const page = await open('/spacecraft/?search=soyuz%20ms-2&ordering=id');
   await expect.poll(() => chips(page)).toHaveLength(1);
