@@ -72,12 +72,12 @@ describe('a craft that LL2 spells otherwise', () => {
     const { options, data, before } = await shipped();
     const old = called(before.records.spacecraft, 'Progress MS-29');
     const server = await serving(worldWith({ id: 900, name: 'Progress MS-29 (90P)' }));
-    const doubtful = await run({ ...options, base: server.url });
+    const doubtful = await run({ ...options, base: server.url, asOf: '2026-09-01T00:00:00Z' });
     expect(doubtful.changes.map(({ kind }) => kind)).toContain('added');
     const tables = join(data, '..', 'tables');
     await cp(TABLES, tables, { recursive: true });
     await cp('tests/fixtures/starter/matches.csv', join(tables, 'matches.csv'));
-    await run({ ...options, starter: tables, base: server.url, asOf: '2026-12-01T00:00:00Z' });
+    await run({ ...options, starter: tables, base: server.url, asOf: '2026-10-01T00:00:00Z' });
     const { records, slugs } = await readSnapshot(data);
     const craft = records.spacecraft.find(({ id }) => id === 900);
     expect(craft).toMatchObject({
@@ -91,9 +91,9 @@ describe('a craft that LL2 spells otherwise', () => {
     const { options, data, before } = await shipped();
     const old = called(before.records.spacecraft, 'Progress MS-29');
     const server = await serving(worldWith({ id: 900, name: 'Progress-MS 29' }));
-    await run({ ...options, base: server.url });
+    await run({ ...options, base: server.url, asOf: '2026-09-01T00:00:00Z' });
     server.world = worldWith();
-    const report = await run({ ...options, base: server.url, asOf: '2026-12-01T00:00:00Z' });
+    const report = await run({ ...options, base: server.url, asOf: '2026-10-01T00:00:00Z' });
     const { records, slugs } = await readSnapshot(data);
     expect(called(records.spacecraft, 'Progress MS-29')).toMatchObject({
       id: old.id,
