@@ -20,6 +20,8 @@ export const nodesIn = (node: Node): DefaultTreeAdapterMap['childNode'][] =>
 export function elementsOf(node: Node): HtmlElement[] {
   const found: HtmlElement[] = [];
   const gather = (at: Node): void => {
+    // Most nodes are texts.
+    if (at.nodeName === '#text') return;
     if ('tagName' in at) found.push(at);
     for (const child of nodesIn(at)) gather(child);
   };

@@ -67,7 +67,7 @@ export async function makeOffline({ site: folder, data, forms, progress }: Offli
   zimComing?.catch(() => undefined);
   if (forms.includes('zip')) {
     const edition = await unpackedEdition(set);
-    made.set('zip', await archive(FOLDER, await archiveFiles(edition, snapshot, site), snapshot.asOf));
+    made.set('zip', archive(FOLDER, await archiveFiles(edition, snapshot, site), snapshot.asOf));
     progress(`ZIP of ${edition.size} files`);
   }
   if (forms.includes('single')) {

@@ -12,8 +12,8 @@ interface Span {
  * is alike on them, is packed once for each; in a script that serves many pages it is packed once.
  */
 export interface Piece extends Span {
-  /** The head and foot of the site are frames: the same on many pages. */
-  list: PieceList;
+  /** The head and foot of the site are frames: the same on many pages. Citations go with the drawings. */
+  kind: 'frame' | 'drawing' | 'content';
   /** What a reader without scripts sees instead. */
   text: string;
   /** The address that this leads to, as the page gives it, or null. */
@@ -46,7 +46,7 @@ function frame(element: HtmlElement): Piece {
   const link = find(elementsOf(element), 'a');
   return {
     ...spanOf(element),
-    list: 'frame',
+    kind: 'frame',
     text: escaped(textOf(link)),
     href: link === undefined ? null : attributeOf(link, 'href'),
   };
@@ -56,7 +56,7 @@ function frame(element: HtmlElement): Piece {
 function content(crumbs: HtmlElement | undefined, main: HtmlElement): Piece {
   const [{ start }, { end }] = [spanOf(crumbs ?? main), spanOf(main)];
   const name = escaped(textOf(find(elementsOf(main), 'h1')));
-  return { start, end, list: 'piece', text: `<main id="main"><h1>${name}</h1></main>`, href: null };
+  return { start, end, kind: 'content', text: `<main id="main"><h1>${name}</h1></main>`, href: null };
 }
 
 /** A drawing, told in its own words, or the citations of a page. */
@@ -64,7 +64,7 @@ function part(element: HtmlElement): Piece | null {
   const span = spanOf(element);
   if (element.tagName !== 'details' && (element.tagName !== 'svg' || span.end - span.start < LARGE)) return null;
   const said = element.tagName === 'svg' ? textOf(find(elementsOf(element), 'desc')) : '';
-  return { ...span, list: 'piece', text: escaped(said || (attributeOf(element, 'aria-label') ?? '')), href: null };
+  return { ...span, kind: 'drawing', text: escaped(said || (attributeOf(element, 'aria-label') ?? '')), href: null };
 }
 
 /** The parts of a page that can come by a script; none holds another, and none holds a script, which would not run. */
@@ -122,7 +122,7 @@ export function pieceScripts(
   let script: PieceScript | null = null;
   let [count, size] = [0, 0];
   for (const { file, pieces } of pages) {
-    const own = pieces.filter(({ list }) => list === 'piece').reduce((sum, { start, end }) => sum + end - start, 0);
+    const own = pieces.filter(({ kind }) => kind !== 'frame').reduce((sum, { start, end }) => sum + end - start, 0);
     if (own === 0) continue;
     if (script === null || size + own > MOST_CHARACTERS) {
       script = new PieceScript(`${folder}${count}.js`, 'piece');

@@ -81,8 +81,8 @@ const fullName = ({ prefix, name }: { prefix?: string | undefined; name: string 
 
 function purposeOf(element: HtmlElement, attribute: string): Purpose | undefined {
   const usual = ADDRESSES[element.tagName]?.[attribute];
-  const needed = relations(element).some((rel) => ['stylesheet', 'icon'].includes(rel));
-  return element.tagName === 'link' && usual !== undefined && !needed ? 'link' : usual;
+  if (element.tagName !== 'link' || usual === undefined) return usual;
+  return relations(element).some((rel) => ['stylesheet', 'icon'].includes(rel)) ? usual : 'link';
 }
 
 /** The candidates of a `srcset`, each an address and its size. */

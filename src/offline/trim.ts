@@ -60,31 +60,44 @@ function shownText(text: string, parent: HtmlElement, before: Node | undefined, 
   return shown;
 }
 
+/** White space that a reader may not see: more than one in a row, another than a blank, or at an edge. */
+const PERHAPS_UNSEEN = /[\t\n\r\f]| {2}|^ | $/;
+
 /** The pieces below an element that no reader of an edition needs, with what stands there instead. */
-export function needless(element: HtmlElement, html: string): Edit[] {
+export function needless(root: HtmlElement, html: string): Edit[] {
   const edits: Edit[] = [];
-  const remove = (start: number, end: number, text = ''): void => {
-    edits.push({ start, end, text });
-  };
-  for (const { name } of element.attrs) {
-    const place = element.sourceCodeLocation?.attrs?.[name];
-    if (place && (FOR_INDEX.test(name) || name === 'integrity')) {
+
+  function look(element: HtmlElement): void {
+    for (const { name } of element.attrs) {
+      if (!FOR_INDEX.test(name) && name !== 'integrity') continue;
+      const place = element.sourceCodeLocation?.attrs?.[name];
+      if (place === undefined) continue;
       const space = /\s/.test(html[place.startOffset - 1] ?? '') ? 1 : 0;
-      remove(place.startOffset - space, place.endOffset);
+      edits.push({ start: place.startOffset - space, end: place.endOffset, text: '' });
+    }
+    const isAsItStands = isKept(element);
+    const children = nodesIn(element);
+    for (const [at, node] of children.entries()) {
+      const where = node.sourceCodeLocation;
+      if (where === undefined || where === null) {
+        if ('tagName' in node) look(node);
+        continue;
+      }
+      const { startOffset: start, endOffset: end } = where;
+      if ('tagName' in node) {
+        if (isForServer(node)) edits.push({ start, end, text: '' });
+        else look(node);
+      } else if (node.nodeName === '#comment') {
+        edits.push({ start, end, text: '' });
+      } else if (node.nodeName === '#text' && !isAsItStands) {
+        const text = html.slice(start, end);
+        if (!PERHAPS_UNSEEN.test(text) || text.includes('<')) continue;
+        const shown = shownText(text, element, children[at - 1], children[at + 1]);
+        if (shown !== text) edits.push({ start, end, text: shown });
+      }
     }
   }
-  const children = nodesIn(element);
-  for (const [at, node] of children.entries()) {
-    const where = node.sourceCodeLocation;
-    if (node.nodeName === '#comment' && where) remove(where.startOffset, where.endOffset);
-    else if ('tagName' in node) {
-      if (where && isForServer(node)) remove(where.startOffset, where.endOffset);
-      else edits.push(...needless(node, html));
-    } else if (node.nodeName === '#text' && where && !isKept(element)) {
-      const text = html.slice(where.startOffset, where.endOffset);
-      const shown = shownText(text, element, children[at - 1], children[at + 1]);
-      if (shown !== text && !text.includes('<')) remove(where.startOffset, where.endOffset, shown);
-    }
-  }
+
+  look(root);
   return edits;
 }

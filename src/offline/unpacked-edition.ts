@@ -5,7 +5,8 @@ import type { BuiltSite } from './built-site.ts';
 import { ownScript } from './classic-scripts.ts';
 import { quoted } from './html.ts';
 import { filesOfPages, type PageSet, refuseFaults } from './page-set.ts';
-import { insteadOf, PieceScript, pieceScripts } from './pieces.ts';
+import { insteadOf, type Piece, PieceScript, pieceScripts } from './pieces.ts';
+import type { SourcePage } from './read-page.ts';
 import { relativeAddress, resolveAddress } from './resolve-address.ts';
 import { ENGINE, indexFiles, searchEngine } from './search-engine.ts';
 import { deriveStyle } from './styles.ts';
@@ -35,17 +36,29 @@ const POLICY =
 /** Marks of what the index of a ZIM leaves out: the menus, which would make every page a result for their words. */
 const NOT_INDEXED = ['<!--htdig_noindex-->', '<!--/htdig_noindex-->'] as const;
 
-/** What readers with a browser get by script: the pieces of their pages. Kiwix packs pages together, and reads their texts. */
-interface Pieces {
+/** The pieces of pages that come by script. Kiwix packs pages together, and reads the text of each for its own search. */
+const BY_SCRIPT: Readonly<Record<Reader, readonly Piece['kind'][]>> = {
+  browser: ['frame', 'drawing', 'content'],
+  kiwix: ['frame', 'drawing'],
+};
+
+/** The scripts that bring the pieces of pages. */
+interface Scripts {
   frames: PieceScript;
   /** The script of the other pieces of a page, by page. */
-  scripts: ReadonlyMap<string, PieceScript>;
+  own: ReadonlyMap<string, PieceScript>;
 }
 
+/** A page whose pieces are those that come by script to a reader. */
+const withPiecesFor = (reader: Reader, page: SourcePage): SourcePage => ({
+  ...page,
+  pieces: page.pieces.filter(({ kind }) => BY_SCRIPT[reader].includes(kind)),
+});
+
 /** Writes something short for the pieces of pages, and gives the pieces to the scripts that bring them. */
-function pieceForm({ frames, scripts }: Pieces, site: BuiltSite): NonNullable<PageForm['piece']> {
+function pieceForm({ frames, own }: Scripts, site: BuiltSite): NonNullable<PageForm['piece']> {
   return (page, piece, html) => {
-    const script = piece.list === 'frame' ? frames : scripts.get(page.file);
+    const script = piece.kind === 'frame' ? frames : own.get(page.file);
     const address = (href: string): string => {
       const target = resolveAddress(href, page.file, site);
       return target.kind === 'file' ? relativeAddress(page.file, target.file) : href;
@@ -54,12 +67,12 @@ function pieceForm({ frames, scripts }: Pieces, site: BuiltSite): NonNullable<Pa
   };
 }
 
-function form({ site, scriptOf }: PageSet, reader: Reader, pieces: Pieces | null): PageForm {
+function form({ site, scriptOf }: PageSet, reader: Reader, scripts: Scripts): PageForm {
   return {
     name: 'unpacked',
     policy: '',
     ...(reader === 'kiwix' ? { aroundFrame: NOT_INDEXED } : {}),
-    ...(pieces === null ? {} : { piece: pieceForm(pieces, site) }),
+    piece: pieceForm(scripts, site),
     downloads: downloadsNote(site),
     address: (page, { file, suffix }, { attribute, before }) =>
       `${attribute}="${quoted(before + relativeAddress(page.file, file) + suffix)}"`,
@@ -71,7 +84,7 @@ function form({ site, scriptOf }: PageSet, reader: Reader, pieces: Pieces | null
     },
     head: (page) => {
       const root = '../'.repeat(page.file.split('/').length - 1) || './';
-      const own = pieces?.scripts.get(page.file)?.file;
+      const own = scripts.own.get(page.file)?.file;
       const runtime = `<script src="${relativeAddress(page.file, RUNTIME)}" data-base="${site.base}" data-root="${root}"></script>`;
       return own === undefined ? runtime : `${runtime}<script src="${relativeAddress(page.file, own)}"></script>`;
     },
@@ -84,14 +97,12 @@ function form({ site, scriptOf }: PageSet, reader: Reader, pieces: Pieces | null
  * a file.
  */
 export async function unpackedEdition(set: PageSet, reader: Reader = 'browser'): Promise<Map<string, Uint8Array>> {
-  const { site, pages, scriptOf } = set;
+  const { site, scriptOf } = set;
+  const pages = [...set.pages.values()].map((page) => withPiecesFor(reader, page));
   const edition = new Map<string, Uint8Array>();
-  const pieces =
-    reader === 'kiwix'
-      ? null
-      : { frames: new PieceScript(RUNTIME, 'frame'), scripts: pieceScripts(pages.values(), `${OWN}pieces/`) };
-  const pageForm = form(set, reader, pieces);
-  for (const page of pages.values()) {
+  const scripts = { frames: new PieceScript(RUNTIME, 'frame'), own: pieceScripts(pages, `${OWN}pieces/`) };
+  const pageForm = form(set, reader, scripts);
+  for (const page of pages) {
     edition.set(page.file, encode(writePage(page, pageForm)));
     const script = scriptOf(page);
     if (script !== null) edition.set(scriptFile(script), encode(script));
@@ -99,10 +110,10 @@ export async function unpackedEdition(set: PageSet, reader: Reader = 'browser'):
   const runtime = await ownScript(join(import.meta.dirname, '../browser/edition/unpacked.ts'), {
     POLICY: JSON.stringify(reader === 'browser' ? POLICY : ''),
   });
-  edition.set(RUNTIME, encode(runtime + (pieces?.frames.code ?? '')));
-  for (const { file, code } of new Set(pieces?.scripts.values())) edition.set(file, encode(code));
+  edition.set(RUNTIME, encode(runtime + scripts.frames.code));
+  for (const { file, code } of new Set(scripts.own.values())) edition.set(file, encode(code));
 
-  const { needed, forScripts } = filesOfPages(set.pages.values());
+  const { needed, forScripts } = filesOfPages(pages);
   const twins = new Set([...forScripts].filter((file) => !file.endsWith('.js')));
   for (const file of forScripts) if (file.endsWith('.js') && file !== ENGINE) needed.add(file);
   if (forScripts.has(ENGINE)) {
