@@ -89,7 +89,6 @@ export async function singleEdition(set: PageSet): Promise<Uint8Array> {
   const bytesOf = (file: string): Uint8Array => site.files.get(file) ?? new Uint8Array();
   const form: PageForm = {
     name: 'single',
-    policy: '',
     downloads: downloadsNote(site),
     head: () => '',
     modules: (page) => {

@@ -70,7 +70,6 @@ function pieceForm({ frames, own }: Scripts, site: BuiltSite): NonNullable<PageF
 function form({ site, scriptOf }: PageSet, reader: Reader, scripts: Scripts): PageForm {
   return {
     name: 'unpacked',
-    policy: '',
     ...(reader === 'kiwix' ? { aroundFrame: NOT_INDEXED } : {}),
     piece: pieceForm(scripts, site),
     downloads: downloadsNote(site),

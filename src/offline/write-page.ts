@@ -12,8 +12,6 @@ const WITHHELD = '<span class="note">Picture not in this edition: its licence is
 export interface PageForm {
   /** The value of `data-edition` on the root element, by which scripts know where they run. */
   name: string;
-  /** What stands for the policy of what the page may load. */
-  policy: string;
   /** An attribute that holds the address of a file of the site. */
   address: (page: SourcePage, target: FileTarget, place: Place<'address'>) => string;
   srcset: (page: SourcePage, place: Place<'srcset'>) => string;
@@ -41,7 +39,8 @@ function editsAt(page: SourcePage, place: SourcePlace, form: PageForm, isFirstMo
   const { start, end } = place;
   switch (place.kind) {
     case 'policy':
-      return [{ start, end, text: form.policy }];
+      // An edition has a policy of its own, which its runtime sets.
+      return [{ start, end, text: '' }];
     case 'withheld':
       return [{ start, end, text: place.isSaid ? WITHHELD : '' }];
     case 'downloads':

@@ -13,9 +13,13 @@ function withoutName({ excerpt, meta }: Fragment): string {
   return begin.replaceAll(/<\/?mark>/g, '') === name.join(' ') ? words.slice(name.length).join(' ') : excerpt;
 }
 
+/** A piece of a text with dots where it breaks off within a sentence. */
+const brokenOff = (text: string): string =>
+  text.replace(/^(?=(?:<mark>)?\p{Ll})/u, '… ').replace(/[^.!?](<\/mark>)?$/u, '$& …');
+
 /** The excerpt of a page: escaped text with `<mark>`, which is taken apart and never set as HTML. */
 export function marked(fragment: Fragment): Node[] {
-  const parsed = new DOMParser().parseFromString(withoutName(fragment), 'text/html').body;
+  const parsed = new DOMParser().parseFromString(brokenOff(withoutName(fragment)), 'text/html').body;
   return [...parsed.childNodes].map((node) =>
     node.nodeName === 'MARK'
       ? make('mark', {}, node.textContent ?? '')
