@@ -106,9 +106,9 @@ class CollectionCrawl {
       // The next page is on its way while this one is read; a failure is met when it is waited for.
       asked = offset === null ? null : this.#ask(offset);
       asked?.catch(() => {});
-      const page = heldPage(reader, this.collection, arrived.page, at);
+      // Held before it is kept, as the plan that a slow answer brings counts what is held.
+      this.held.push(heldPage(reader, this.collection, arrived.page, at));
       await cache.keep({ ...at, collection: this.collection }, arrived.bytes);
-      this.held.push(page);
       progress.step(this.collection, Math.min(at.offset + rows.length, count), count);
     }
   }

@@ -94,7 +94,7 @@ describe('a crawl', () => {
       const progress = { ...options.progress, say: (line: string) => said.push(line) };
       const report = await run({ ...options, progress, base: server.url });
       // After 3 calls of 25: 508 rows of craft by 50, 6 calls for the rest.
-      expect(said).toContain(
+      expect(said.join('\n')).toContain(
         'Going on with 50 rows a page, which makes 17 calls from here. ' +
           'Budget: 22 of 25 calls in 60 min are left. It will take about 51 s.',
       );
