@@ -20,22 +20,10 @@ const decoded = (path: string): string => {
   }
 };
 
-/** What addresses of a site that do not depend on the page lead to: pages name the same few thousand over and over. */
-const found = new WeakMap<BuiltSite, Map<string, Target>>();
-
 /** The file of the site that `address` names on the page `page`, with what follows it (`?…#…`), or where else it leads. */
 export function resolveAddress(address: string, page: string, site: BuiltSite): Target {
   const trimmed = address.trim();
   if (trimmed === '' || trimmed.startsWith('#')) return { kind: 'here' };
-  if (!trimmed.startsWith('/')) return resolved(trimmed, page, site);
-  const known = found.get(site) ?? new Map<string, Target>();
-  found.set(site, known);
-  const target = known.get(trimmed) ?? resolved(trimmed, page, site);
-  known.set(trimmed, target);
-  return target;
-}
-
-function resolved(trimmed: string, page: string, site: BuiltSite): Target {
   const own = `${site.origin}${site.base}${page.replace(/(^|\/)index\.html$/, '$1')}`;
   if (!URL.canParse(trimmed, own)) return { kind: 'missing' };
   const url = new URL(trimmed, own);

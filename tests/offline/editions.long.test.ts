@@ -5,8 +5,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, type Site, serve } from '../browser/browser.ts';
 import { buildFrom, generatedData } from '../site/build-from.ts';
-import { builtPages } from '../site/built-site.ts';
 import {
+  editionPaths,
   hosted,
   linksOf,
   openOffline,
@@ -45,9 +45,7 @@ const kindOf = (path: string): string => {
 
 /** Opens every page and follows every kind of link; gives the kinds of the pages that were opened, and what went wrong. */
 async function crawl(world: World): Promise<{ opened: Set<string>; problems: string[] }> {
-  const waiting = builtPages('dist').flatMap(({ path }) =>
-    path.endsWith('/') && !/^\/(?:spacecraft\/by|styleguide)\//.test(path) ? [path.slice(1)] : [],
-  );
+  const waiting = editionPaths('dist');
   const opened = new Set(waiting.map(kindOf));
   const problems: string[] = [];
   const readers = Array.from({ length: 2 }, () => openOffline(browser));

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
+import { builtPages } from '../site/built-site.ts';
 
 /** Where a reader might unpack the ZIP: every character that an address treats in its own way. */
 const AWKWARD = 'Raumfahrt Ü #1 100%25 космос 宇宙 & co';
@@ -48,6 +49,12 @@ export function withPieces(folder: string): Map<string, string> {
     }),
   );
 }
+
+/** The paths of the pages of a built site that its editions hold: not the lists sorted beforehand, nor the style guide. */
+export const editionPaths = (site: string): string[] =>
+  builtPages(site).flatMap(({ path }) =>
+    path.endsWith('/') && !/^\/(?:spacecraft\/by|styleguide)\//.test(path) ? [path.slice(1)] : [],
+  );
 
 /** Puts the single file of a built site where a reader might; gives its path. */
 export function placeSingle(site: string): string {
