@@ -15,7 +15,7 @@ function withoutName({ excerpt, meta }: Fragment): string {
 
 /** A piece of a text with dots where it breaks off within a sentence. */
 const brokenOff = (text: string): string =>
-  text.replace(/^(?=(?:<mark>)?\p{Ll})/u, '… ').replace(/[^.!?](<\/mark>)?$/u, '$& …');
+  text.replace(/^(?=(?:<mark>)?\p{Ll})/u, '…\u00a0').replace(/[^.!?](<\/mark>)?$/u, '$&\u00a0…');
 
 /** The excerpt of a page: escaped text with `<mark>`, which is taken apart and never set as HTML. */
 export function marked(fragment: Fragment): Node[] {
